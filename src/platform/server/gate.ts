@@ -1,0 +1,191 @@
+/** The gate: every command and every query passes here; it denies by default and logs yes and no. */
+
+import type { PersonId } from '#kernel/ids';
+import type { Facts, Refused, Result } from '#kernel/result';
+import type { Moment } from '#kernel/time';
+import type { AccessLine, LookLog } from './access-log.ts';
+import type { AnyCall, Doing, Fact, Given, Ground, Me } from './call.ts';
+import type { Clock } from './clock.ts';
+import { type Database, type Db, isTaken } from './database.ts';
+import { closeAct, savedAnswer } from './outbox.ts';
+
+export type Permission =
+  | { readonly yes: true; readonly ground: Ground; readonly supervisor?: PersonId | undefined }
+  | { readonly yes: false; readonly why: string; readonly facts?: Facts };
+
+/** What the corridor knows and the gate does not: duties, competence, delegations, restrictions. */
+export type Doorkeeper = {
+  readonly mayDo: (db: Db, me: Me, duty: string, given: Given, now: Moment) => Promise<Permission>;
+  readonly mayEnter: (db: Db, me: Me, patient: string, now: Moment) => Promise<Permission>;
+};
+
+export type Outcome =
+  | { readonly kind: 'answer'; readonly answer: Result<unknown> }
+  | { readonly kind: 'not allowed'; readonly why: string; readonly facts?: Facts | undefined }
+  | { readonly kind: 'bad input'; readonly issues: readonly InputIssue[] };
+export type InputIssue = {
+  readonly path: readonly (string | number)[];
+  readonly code: string;
+  readonly message: string;
+};
+
+export type Gate = {
+  readonly perform: (call: AnyCall, input: unknown, me: Me, command?: string) => Promise<Outcome>;
+};
+
+type Parts = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly looks: LookLog;
+  readonly doorkeeper: Doorkeeper;
+  /** Which reactions follow an event; they become jobs in the same transaction. */
+  readonly reactionsOn: (event: string) => readonly string[];
+};
+
+/** Leaves the transaction without a trace in the tables. */
+class Undo extends Error {
+  readonly outcome: Outcome;
+  constructor(outcome: Outcome) {
+    super('undone');
+    this.outcome = outcome;
+  }
+}
+const denied = (no: Extract<Permission, { yes: false }>): Undo =>
+  new Undo({ kind: 'not allowed', why: no.why, facts: no.facts });
+
+export function makeGate(parts: Parts): Gate {
+  return {
+    async perform(call, input, me, command) {
+      const visit: Visit = {
+        call,
+        me,
+        command,
+        now: parts.clock(),
+        patient: undefined,
+        seen: [],
+        ground: undefined,
+        told: [],
+      };
+      const outcome = call.kind === 'look' ? await look(parts, visit, input) : await act(parts, visit, input);
+      if (call.kind === 'look' || !isYes(outcome)) parts.looks.add(me.clinic, lineOf(visit, outcome));
+      return outcome;
+    },
+  };
+}
+
+type Visit = {
+  readonly call: AnyCall;
+  readonly me: Me;
+  readonly command: string | undefined;
+  readonly now: Moment;
+  readonly told: Fact[];
+  readonly seen: string[];
+  patient: string | undefined;
+  ground: Ground | undefined;
+};
+
+const isYes = (outcome: Outcome): boolean => outcome.kind === 'answer' && outcome.answer.ok;
+
+async function look(parts: Parts, visit: Visit, input: unknown): Promise<Outcome> {
+  try {
+    return await parts.database.read(visit.me.clinic, (db) => through(parts, visit, input, db));
+  } catch (fault) {
+    if (fault instanceof Undo) return fault.outcome;
+    throw fault;
+  }
+}
+
+async function act(parts: Parts, visit: Visit, input: unknown): Promise<Outcome> {
+  try {
+    return await parts.database.write(visit.me.clinic, async (db) => {
+      const outcome = await through(parts, visit, input, db);
+      if (!isYes(outcome) || outcome.kind !== 'answer') throw new Undo(outcome);
+      const line = lineOf(visit, outcome);
+      await closeAct(db, {
+        line,
+        events: visit.told,
+        reactionsOn: parts.reactionsOn,
+        command: visit.command,
+        answer: outcome.answer,
+      });
+      return outcome;
+    });
+  } catch (fault) {
+    const isSecondSending = isTaken(fault, 'command_answer_pkey');
+    if (!(fault instanceof Undo) && !isSecondSending) throw fault;
+    const { command, me } = visit;
+    const first = command && (await parts.database.read(me.clinic, (db) => savedAnswer(db, command, me.person)));
+    if (first) return { kind: 'answer', answer: first };
+    if (fault instanceof Undo) return fault.outcome;
+    throw fault;
+  }
+}
+
+/** Permission, input, work, in that order; whoever may not is told so before what is wrong with the input. */
+async function through(parts: Parts, visit: Visit, input: unknown, db: Db): Promise<Outcome> {
+  const { call, me, now } = visit;
+  const read = call.takes.safeParse(input);
+  const fits = read.success ? (read.data as never) : undefined;
+  const permission = await mayDo(parts, visit, db, fits === undefined ? {} : (call.given?.(fits) ?? {}));
+  if (!permission.yes) throw denied(permission);
+  visit.ground = permission.ground;
+  if (!read.success) {
+    const issues = read.error.issues.map(({ path, code, message }) => ({
+      path: path as (string | number)[],
+      code: code ?? 'custom',
+      message,
+    }));
+    return { kind: 'bad input', issues };
+  }
+  const about = async (patient: string): Promise<void> => {
+    visit.patient = patient;
+    const entry = await parts.doorkeeper.mayEnter(db, me, patient, now);
+    if (!entry.yes) throw denied(entry);
+  };
+  const patient = call.patient?.(fits as never);
+  if (patient !== undefined) await about(patient);
+  const doing: Doing<unknown> = {
+    input: fits,
+    db,
+    me,
+    now,
+    ground: permission.ground,
+    supervisor: permission.supervisor,
+    about,
+    shows: (patients) => visit.seen.push(...patients),
+    tell: (fact) => visit.told.push(fact),
+  };
+  return { kind: 'answer', answer: await call.does(doing as Doing<never>) };
+}
+
+async function mayDo(parts: Parts, { call, me, now }: Visit, db: Db, given: Given): Promise<Permission> {
+  if (call.who === 'signed in') return { yes: true, ground: 'signed in' };
+  if ('duty' in call.who) return parts.doorkeeper.mayDo(db, me, call.who.duty, given, now);
+  const { roles } = call.who;
+  if (me.roles.some((role) => roles.includes(role))) return { yes: true, ground: 'role' };
+  return { yes: false, why: 'not for this role' };
+}
+
+function lineOf(visit: Visit, outcome: Outcome): AccessLine {
+  const { call, me } = visit;
+  const duty = typeof call.who === 'object' && 'duty' in call.who ? call.who.duty : null;
+  const no: { why?: string } =
+    outcome.kind === 'answer'
+      ? (outcome.answer as Refused)
+      : outcome.kind === 'bad input'
+        ? { why: 'bad input' }
+        : outcome;
+  return {
+    at: visit.now,
+    kind: call.kind,
+    call: call.name,
+    duty,
+    person: me.person,
+    session: me.session,
+    patient: visit.patient ?? null,
+    seen: visit.seen.length > 0 ? visit.seen : null,
+    allowed: outcome.kind !== 'not allowed',
+    ground: visit.ground ?? null,
+    why: no.why ?? null,
+  };
+}
