@@ -126,8 +126,8 @@ test('an entry on the wrong patient leaves only a receipt there and stands whole
     moveToRightPatient(lineOf(original), right, 'to vinduer åpne', kari.person, at(30), () => newId<EntryId>()),
   );
   expect(left).toHaveLength(1);
-  expect(Object.keys(left[0] ?? {}).sort()).toEqual(
-    ['id', 'kind', 'movedAt', 'movedBy', 'movedTo', 'patient', 'reason', 'state', 'writtenAt'].sort(),
+  expect(new Set(Object.keys(left[0] ?? {}))).toEqual(
+    new Set(['id', 'kind', 'movedAt', 'movedBy', 'movedTo', 'patient', 'reason', 'state', 'writtenAt']),
   );
   expect(JSON.stringify(left)).not.toContain('Sår stelt');
   expect(arrived[0]).toMatchObject({
@@ -178,7 +178,8 @@ test('whatever is corrected, every signed entry stands in the record exactly onc
         all.push(corrected(all[target % all.length] as Signed, how, `rettelse ${index}`, 10 + index));
       });
       const shown = recordOf(all).flatMap(({ entry, corrections }) => [entry.id, ...corrections.map(({ id }) => id)]);
-      expect([...shown].sort()).toEqual(all.map(({ id }) => id).sort());
+      expect(shown).toHaveLength(all.length);
+      expect(new Set(shown)).toEqual(new Set(all.map(({ id }) => id)));
     }),
   );
 });
