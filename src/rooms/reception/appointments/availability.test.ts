@@ -38,7 +38,7 @@ function ask(change: Partial<Question> = {}): Question {
     ...change,
   };
 }
-const starts = (question: Question) => freeTimes(question).map((one) => timeOf(one.from));
+const starts = (question: Question): string[] => freeTimes(question).map((one) => timeOf(one.from));
 
 test('an empty forenoon of twenty-minute times has twelve of them', () => {
   expect(starts(ask())).toHaveLength(12);
@@ -264,17 +264,15 @@ const anyRule = fc
 const anyTaken = fc
   .tuple(anyBook, anyMoment, fc.integer({ min: 1, max: 90 }), fc.constantFrom(...appointmentStates))
   .map(([book, from, minutes, state]) => ({ books: [book.id], from, until: addMinutes(from, minutes), state }));
-const anyAbsence = fc
-  .tuple(anyBook, anyMoment, fc.integer({ min: 1, max: 3000 }))
-  .map(
-    ([book, from, minutes]): BookException => ({
-      kind: 'absence',
-      id: 'exception-1' as ExceptionId,
-      book: book.id,
-      from,
-      until: addMinutes(from, minutes),
-    }),
-  );
+const anyAbsence = fc.tuple(anyBook, anyMoment, fc.integer({ min: 1, max: 3000 })).map(
+  ([book, from, minutes]): BookException => ({
+    kind: 'absence',
+    id: 'exception-1' as ExceptionId,
+    book: book.id,
+    from,
+    until: addMinutes(from, minutes),
+  }),
+);
 const anyQuestion = fc
   .record({
     rules: fc.array(anyRule, { maxLength: 12 }),
