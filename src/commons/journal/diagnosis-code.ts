@@ -23,6 +23,9 @@ export const diagnosisCodeInput = z.discriminatedUnion('system', [
 /** Symptom 01–29, process 30–69, disease 70–99 (ICPC-2, components 1, 2–6 and 7). */
 export type Icpc2Component = 'symptom' | 'process' | 'disease';
 
+/** One line of the code list as a search shows it. */
+export type Icpc2Entry = { readonly code: string; readonly name: string; readonly component: Icpc2Component };
+
 /** Which part of ICPC-2 a code stands in; nothing when it has not the shape of one. */
 export function icpc2Component(code: string): Icpc2Component | undefined {
   if (!icpc2Pattern.test(code)) return undefined;

@@ -13,5 +13,4 @@ export * from './diagnosis-code.ts';
 export * from './documentation.ts';
 export { entryTexts, type JournalRefusal } from './entry.texts.ts';
 export * from './entry.ts';
-export type { Icpc2Entry } from './icpc2.ts';
 export * from './signing.ts';

@@ -5,11 +5,10 @@ import { ICPC2 } from '@navikt/diagnosekoder/lib/ICPC2.js';
 import type { Language } from '#kernel/texts';
 import type { IsoDate } from '#kernel/time';
 import { validOn } from '#kernel/validity';
-import { type Icpc2Component, icpc2Component, tidyCode } from './diagnosis-code.ts';
+import { type Icpc2Entry, icpc2Component, tidyCode } from './diagnosis-code.ts';
 import { everydayWords } from './everyday-word.table.ts';
 import { processCodes } from './process-code.table.ts';
 
-export type Icpc2Entry = { readonly code: string; readonly name: string; readonly component: Icpc2Component };
 /** Where the names come from, for the screen that shows them. */
 export const icpc2Source = 'ICPC-2, Norwegian names from Helsedirektoratet as released for 2026';
 
