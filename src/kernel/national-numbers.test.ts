@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -261,4 +263,28 @@ test('messages get the identifier type of code system 8116', () => {
   expect(typeOf('41774061388')).toBe('DNR');
   expect(typeOf('81212121223')).toBe('FHN');
   expect(identifierTypeOf({ kind: 'duf', number: '201017238203' as DufNumber })).toBe('DUF');
+});
+
+const collection = join(
+  import.meta.dirname,
+  '../../../shared/standards/identifiers/person-identifier-test-vectors.json',
+);
+
+describe.skipIf(!existsSync(collection))('the collected numbers of national sources', () => {
+  type Collected = {
+    readonly number: string;
+    readonly validChecksum1964: boolean;
+    readonly validChecksum2032: boolean;
+    readonly datePlausibleInSomeCentury?: boolean;
+  };
+
+  test('are read exactly when the day exists and the checks hold', () => {
+    const { vectors } = JSON.parse(readFileSync(collection, 'utf8')) as { readonly vectors: readonly Collected[] };
+    expect(vectors.length).toBeGreaterThan(40);
+    for (const { number, validChecksum1964, validChecksum2032, datePlausibleInSomeCentury: isDay } of vectors) {
+      const result = readNationalNumber(number);
+      expect([number, result.ok]).toEqual([number, validChecksum2032 && isDay !== false]);
+      if (result.ok) expect([number, result.value.validByPre2032Rule]).toEqual([number, validChecksum1964]);
+    }
+  });
 });
