@@ -137,7 +137,10 @@ export function readHNumber(text: string, issuer: string): Result<HNumber, 'form
 
 const dufWeights = [4, 6, 3, 2, 4, 6, 3, 2, 7, 5];
 
-/** Year of registration, serial number and two check digits; the weights are as public registers' validators use them. */
+/**
+ * Year of registration, serial number and two check digits. The authority has not published the check; these weights
+ * are those of open Norwegian validators and hold for their test numbers, so a yes is likely rather than certain.
+ */
 export function readDufNumber(text: string): Result<DufNumber, 'format' | 'year' | 'checksum'> {
   if (!/^\d{12}$/.test(text)) return refuse('format');
   if (!/^(19|20)/.test(text)) return refuse('year');
