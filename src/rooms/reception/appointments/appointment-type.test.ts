@@ -18,7 +18,8 @@ const today = day('2026-05-04');
 const types = appointmentTypesOn(appointmentTypes, today);
 
 test('every kind of visit is there once, with a length and a name in both languages', () => {
-  expect(types.map((type) => type.code).sort()).toEqual([...appointmentTypeCodes].sort());
+  expect(types.map((type) => type.code)).toHaveLength(appointmentTypeCodes.length);
+  expect(new Set(types.map((type) => type.code))).toEqual(new Set(appointmentTypeCodes));
   for (const type of types) {
     expect(type.minutes).toBeGreaterThan(0);
     expect(type.minutes % 5).toBe(0);
@@ -56,8 +57,8 @@ test('an interpreter gives more time and never less', () => {
 test('every question has its own code, and every book and session its words', () => {
   const codes = Object.values(arrivalQuestions).map((question) => question.code);
   expect(new Set(codes).size).toBe(codes.length);
-  expect(Object.keys(bookTexts.nb.kinds).sort()).toEqual([...bookKinds].sort());
-  expect(Object.keys(bookTexts.en.sessions).sort()).toEqual([...sessionKinds].sort());
+  expect(new Set(Object.keys(bookTexts.nb.kinds))).toEqual(new Set(bookKinds));
+  expect(new Set(Object.keys(bookTexts.en.sessions))).toEqual(new Set(sessionKinds));
   expect(bookTexts.nb.everyWeeks(2)).toBe('hver 2. uke');
   expect(bookTexts.nb.release(0, '07:45')).toBe('slippes samme dag kl. 07:45');
   expect(bookTexts.en.release(1, '12:00')).toBe('released 1 day before at 12:00');

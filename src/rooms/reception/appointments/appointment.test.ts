@@ -127,5 +127,7 @@ test('every sentence about appointments stands in both languages', () => {
   for (const words of [appointmentTexts, reminderTexts]) {
     expect(Object.keys(words.en)).toEqual(Object.keys(words.nb));
   }
-  expect(Object.keys(appointmentTexts.en.refusals).sort()).toEqual(Object.keys(appointmentTexts.nb.refusals).sort());
+  expect(new Set(Object.keys(appointmentTexts.en.refusals))).toEqual(
+    new Set(Object.keys(appointmentTexts.nb.refusals)),
+  );
 });

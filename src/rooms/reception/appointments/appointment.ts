@@ -8,8 +8,8 @@ import { type AppointmentState, appointmentNext } from './appointment-state.ts';
 import type { AppointmentTypeCode } from './appointment-type.ts';
 import type { FreeTime, NotFree } from './availability.ts';
 import type { BookId } from './book.ts';
-import { isLateNotice, type NoticeRule } from './cancellation.ts';
 import type { HasteGrade } from './haste.table.ts';
+import { isLateNotice, type NoticeRule } from './notice.ts';
 
 export type AppointmentId = Id<'Appointment'>;
 export type BookingChannel = 'telephone' | 'desk' | 'digital' | 'letter' | 'recall' | 'doctor' | 'waiting list';

@@ -2,7 +2,8 @@
 
 import type { IsoDate } from '#kernel/time';
 import type { Dated } from '#kernel/validity';
-import type { FragileSign, NoticeRule } from './cancellation.ts';
+import type { FragileSign } from './cancellation.ts';
+import type { NoticeRule } from './notice.ts';
 
 export const noticeRules: readonly Dated<NoticeRule>[] = [
   {

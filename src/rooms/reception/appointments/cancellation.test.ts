@@ -5,7 +5,8 @@ import { validOn } from '#kernel/validity';
 import { at, booked, day, secretary } from './appointment.sample.ts';
 import { cancel } from './appointment.ts';
 import { fragileSigns, noticeRules } from './cancellation.table.ts';
-import { absenceFee, absenceFollowUp, isLateNotice } from './cancellation.ts';
+import { absenceFee, absenceFollowUp } from './cancellation.ts';
+import { isLateNotice } from './notice.ts';
 import { arrive, markNoShow } from './visit.ts';
 
 const rule = validOn(noticeRules, day('2026-07-01'))?.value ?? { hours: 0 };

@@ -1,24 +1,7 @@
-/** When a patient does not come (ikke møtt) or cancels late: what it means, and who is rung before anyone speaks of a fee. */
+/** When a patient does not come (ikke møtt) or cancels late: whether a fee may be raised, and who is rung before anyone speaks of it. */
 
 import { ok, type Result, refuse } from '#kernel/result';
-import { addDays, dayOf, hourMs, type Moment, momentAt, timeOf } from '#kernel/time';
 import type { Appointment } from './appointment.ts';
-
-/** Hours before the appointment, within which a cancellation is late. */
-export type NoticeRule = { readonly hours: number };
-
-/**
- * True when less notice than the rule was given; exactly at the limit is in time.
- * Over a change to summer time the patient has the better of real hours and the clock on the wall.
- */
-export function isLateNotice(from: Moment, givenAt: Moment, rule: NoticeRule): boolean {
-  const byHours = Date.parse(from) - rule.hours * hourMs;
-  const wholeDays = rule.hours / 24;
-  const byClock = Number.isInteger(wholeDays)
-    ? Date.parse(momentAt(addDays(dayOf(from), -wholeDays), timeOf(from)))
-    : byHours;
-  return Date.parse(givenAt) > Math.max(byHours, byClock);
-}
 
 /** What a doctor's office must have told beforehand; a specialist's fee falls away if it was not. */
 export type FeeFacts = { readonly toldBeforehand: boolean; readonly doctorIsSpecialist: boolean };

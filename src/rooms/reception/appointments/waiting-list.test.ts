@@ -182,6 +182,6 @@ test('the fairness view shows how long each group waits, longest first', () => {
 
 test('the same words stand in both languages', () => {
   for (const words of [waitingListTexts, dayMoveTexts, neutralTextTexts]) {
-    expect(Object.keys(words.en.refusals).sort()).toEqual(Object.keys(words.nb.refusals).sort());
+    expect(new Set(Object.keys(words.en.refusals))).toEqual(new Set(Object.keys(words.nb.refusals)));
   }
 });
