@@ -11,13 +11,15 @@ export type ExemptionRow<Reason extends string = string> = {
   readonly name: Words;
   /** Helfo covers 10a–d too for occupational injury, for a condition that hinders collection and for LARC in LAR (B5). */
   readonly coversMaterial: boolean;
+  /** Helfo covers medicines and other items at cost as well, on a specified bill (§ 3 no. 4; note B5). */
+  readonly coversItemsAtCost: boolean;
   /** `journal`: the ground must stand in the journal; `helfo`: it must be stated on the claim as well. */
   readonly ground: 'none' | 'journal' | 'helfo';
   /** Where the reason belongs; the other ones are other services' reasons, kept so that an old claim can be read. */
   readonly inGeneralPractice: boolean;
 };
 
-const usual = { coversMaterial: false, ground: 'none', inGeneralPractice: true } as const;
+const usual = { coversMaterial: false, coversItemsAtCost: false, ground: 'none', inGeneralPractice: true } as const;
 const elsewhere = { ...usual, inGeneralPractice: false } as const;
 
 const rows = [
@@ -36,6 +38,7 @@ const rows = [
     helfoCode: 'H',
     name: { nb: 'Tilstanden hindrer innkreving', en: 'Condition hinders collection' },
     coversMaterial: true,
+    coversItemsAtCost: true,
     ground: 'helfo',
     inGeneralPractice: true,
   },
@@ -81,6 +84,7 @@ const rows = [
     name: { nb: 'Langtidsvirkende prevensjon i LAR', en: 'Long-acting contraception in LAR' },
     ...usual,
     coversMaterial: true,
+    coversItemsAtCost: true,
   },
   {
     reason: 'talk after abortion',

@@ -4,10 +4,10 @@ import { type Ore, ore } from '#kernel/amounts';
 import { ok, type Result } from '#kernel/result';
 import { dayOf, hourMs, type IsoDate, type Moment } from '#kernel/time';
 import { validOn } from '#kernel/validity';
-import { type NoPrice, priceOn, type Tariff } from './takst.ts';
+import { type Certainty, type NoPrice, priceOn, type Tariff } from './takst.ts';
 import { cancellationNotice } from './tariff-rule.table.ts';
 
-export type NotAttendedFee = { readonly amount: Ore; readonly source: string };
+export type NotAttendedFee = { readonly amount: Ore; readonly source: string; readonly certainty: Certainty };
 
 /** Consultation by day, and the specialist supplement where the doctor has it; øre. Note B2. */
 export function notAttendedFee(tariff: Tariff, isSpecialist: boolean, day: IsoDate): Result<NotAttendedFee, NoPrice> {
@@ -16,7 +16,8 @@ export function notAttendedFee(tariff: Tariff, isSpecialist: boolean, day: IsoDa
   const supplement = priceOn(tariff, '2dd', day);
   if (!supplement.ok) return supplement;
   const amount = consultation.value.price.honorar + (isSpecialist ? supplement.value.price.honorar : 0);
-  return ok({ amount: ore(amount), source: `${consultation.value.source}; note B2` });
+  const { source, price } = consultation.value;
+  return ok({ amount: ore(amount), source: `${source}; note B2`, certainty: price.certainty });
 }
 
 /** Whether the patient cancelled in time; exactly the limit before is in time. */

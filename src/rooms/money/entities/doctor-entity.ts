@@ -1,0 +1,30 @@
+/** A doctor-entity: the doctor or company that owns the bills, the receipts and the cash drawer, and keeps its own books. */
+
+import type { OrganisationNumber } from '#kernel/account-numbers';
+import type { Id, PersonId } from '#kernel/ids';
+import type { IsoDate } from '#kernel/time';
+
+export type DoctorEntityId = Id<'DoctorEntity'>;
+
+/** What a sales document must say of the seller (bokføringsforskriften § 5-1-2). */
+export type DoctorEntity = {
+  readonly id: DoctorEntityId;
+  readonly name: string;
+  readonly organisationNumber: OrganisationNumber;
+  readonly address: string;
+  /** A company (AS) writes the word Foretaksregisteret on its documents. */
+  readonly isCompany: boolean;
+  readonly isVatRegistered: boolean;
+};
+
+/** The doctor whose contact it was, and who is paid for it. */
+export type BillingDoctor = {
+  readonly entity: DoctorEntityId;
+  readonly person: PersonId;
+  /** Last day of the five-year period that gives specialist supplements (§ 2 no. 7; HPR); nothing when there is none. */
+  readonly specialistUntil: IsoDate | null;
+};
+
+export function isSpecialistOn({ specialistUntil }: BillingDoctor, day: IsoDate): boolean {
+  return specialistUntil !== null && day <= specialistUntil;
+}
