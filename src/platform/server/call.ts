@@ -16,6 +16,8 @@ export type Me = {
   readonly name: string;
   readonly roles: readonly string[];
   readonly workstation: string;
+  /** A demo or practice clinic has synthetic people only; a real one has real people only. */
+  readonly setting: 'production' | 'practice';
   /** Help first (helsepersonelloven § 7): stops are passed and asked about afterwards. */
   readonly isEmergency: boolean;
 };

@@ -32,7 +32,7 @@ export type HttpParts = {
 const largestBody = 25 * 1024 * 1024;
 
 export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
-  const http = fastify({ bodyLimit: largestBody, trustProxy: true, logger: false, disableRequestLogging: true });
+  const http = fastify({ bodyLimit: largestBody, trustProxy: true, logger: false });
   await http.register(cookie);
   await http.register(helmet, {
     contentSecurityPolicy: {
@@ -114,12 +114,10 @@ async function serveWeb(http: FastifyInstance, web: string): Promise<void> {
     cacheControl: false,
     index: false,
     setHeaders: (response, path) => {
-      response.setHeader(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
+      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  http.get('/', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'));
   http.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/call/'))
       return reply.code(404).send({ why: 'no such page' });

@@ -14,7 +14,7 @@ export type WhoIs = (
   db: Db,
   person: PersonId,
   now: Moment,
-) => Promise<{ readonly name: string; readonly roles: readonly string[] } | undefined>;
+) => Promise<{ readonly name: string; readonly roles: readonly string[]; readonly setting: Me['setting'] } | undefined>;
 
 export type Presence =
   | { readonly state: 'open'; readonly me: Me; readonly mustChange: boolean }
@@ -86,6 +86,7 @@ export function openSessions(parts: {
         name: who.name,
         roles: who.roles,
         workstation: row.workstation,
+        setting: who.setting,
         isEmergency: row.emergencyAt !== null,
       };
       const presence: Presence =

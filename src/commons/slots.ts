@@ -1,0 +1,13 @@
+/** Every named place on a screen that more than one room fills. */
+
+import type { PatientId } from '#patients';
+import { type Slot, slot } from '#platform/web';
+
+/** Marks beside the patient's name in the banner (exemption, interpreter, today's appointment). */
+export const patientBannerSlot: Slot<{ patient: PatientId }> = slot('patient banner');
+/** Panels on the patient's own screen. */
+export const patientPanelSlot: Slot<{ patient: PatientId; colour: string }> = slot('patient panels');
+/** The head line of the day board: figures that someone must see at once. */
+export const dayFigureSlot: Slot<object> = slot('day figures');
+/** Panels to the right on the day board. */
+export const dayPanelSlot: Slot<object> = slot('day panels');

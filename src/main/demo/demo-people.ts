@@ -1,0 +1,78 @@
+/** The people of the demo clinic. */
+
+export const demoPassword = 'fjordgløtt-2026';
+
+export const demoPeople = [
+  {
+    username: 'kari',
+    givenName: 'Kari',
+    familyName: 'Solli',
+    roles: ['helsesekretaer'],
+    hprNumber: '9100001',
+    isSpecialist: false,
+    words: 'helsesekretær, reception',
+  },
+  {
+    username: 'eva',
+    givenName: 'Eva',
+    familyName: 'Nes',
+    roles: ['helsesekretaer'],
+    hprNumber: '9100002',
+    isSpecialist: false,
+    words: 'helsesekretær, laboratory and treatment room',
+  },
+  {
+    username: 'lie',
+    givenName: 'Ingrid',
+    familyName: 'Lie',
+    roles: ['doctor', 'head'],
+    hprNumber: '9200001',
+    isSpecialist: true,
+    words: 'doctor and head of the clinic',
+  },
+  {
+    username: 'berge',
+    givenName: 'Tor',
+    familyName: 'Berge',
+    roles: ['doctor'],
+    hprNumber: '9200002',
+    isSpecialist: true,
+    words: 'doctor',
+  },
+  {
+    username: 'moen',
+    givenName: 'Amina',
+    familyName: 'Moen',
+    roles: ['doctor'],
+    hprNumber: '9200003',
+    isSpecialist: false,
+    words: 'doctor',
+  },
+  {
+    username: 'nora',
+    givenName: 'Nora',
+    familyName: 'Vik',
+    roles: ['nurse'],
+    hprNumber: '9300001',
+    isSpecialist: false,
+    words: 'nurse',
+  },
+  {
+    username: 'elev',
+    givenName: 'Jonas',
+    familyName: 'Dal',
+    roles: ['pupil'],
+    hprNumber: null,
+    isSpecialist: false,
+    words: 'pupil on placement',
+  },
+  {
+    username: 'drift',
+    givenName: 'Siv',
+    familyName: 'Holm',
+    roles: ['it'],
+    hprNumber: null,
+    isSpecialist: false,
+    words: 'IT',
+  },
+] as const;

@@ -1,0 +1,20 @@
+/** The demo clinic: fictional people and a whole day of work, built only through commands. */
+
+import { registerPatient } from '../../commons/patients/patient.api.ts';
+import type { House } from '../house.ts';
+import { type Demo, makeClinic, press } from './clinic.ts';
+import { demoPatients } from './demo-patients.ts';
+import { demoPassword, demoPeople } from './demo-people.ts';
+
+export function demoSignIns(): string {
+  const lines = demoPeople.map(
+    ({ username, givenName, familyName, words }) => `  ${username.padEnd(8)} ${givenName} ${familyName}, ${words}`,
+  );
+  return [`Demo sign-ins (password for all: ${demoPassword}):`, ...lines].join('\n');
+}
+
+export async function makeDemo(house: House): Promise<Demo> {
+  const demo = await makeClinic(house);
+  for (const patient of demoPatients) await press(house, demo.as('kari'), registerPatient, patient);
+  return demo;
+}

@@ -1,0 +1,15 @@
+/** The only list of rooms on the server: a clinic can be run without one by taking its line away. */
+
+import * as patients from '../commons/patients/patient.api.ts';
+import type { AnyCall } from '../platform/server/call.ts';
+import type { Reaction } from '../platform/server/job.ts';
+
+const modules: readonly object[] = [patients];
+
+const everything = modules.flatMap((module) => Object.values(module) as unknown[]);
+const has = (thing: unknown, key: string): boolean => typeof thing === 'object' && thing !== null && key in thing;
+
+/** Every command and query of every open room. */
+export const calls = everything.filter((thing): thing is AnyCall => has(thing, 'takes') && has(thing, 'does'));
+/** What follows from the events of other rooms. */
+export const reactions = everything.filter((thing): thing is Reaction => has(thing, 'on') && has(thing, 'does'));

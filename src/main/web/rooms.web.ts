@@ -1,0 +1,6 @@
+/** The only list of rooms in the browser: their screens, and what they put into slots. */
+
+import type { Screen } from '#platform/web';
+import { screens as patients } from '../../commons/patients/patient.screens.ts';
+
+export const screens: readonly Screen[] = [...patients];
