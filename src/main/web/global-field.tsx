@@ -91,15 +91,21 @@ export function GlobalField() {
       />
       <Key>/</Key>
       {asked.length >= 2 && typed !== '' ? (
-        <ul id="global-hits" aria-label={text.globalLabel}>
+        <ul id="global-hits" role="listbox" aria-label={text.globalLabel}>
           {hits.map((hit) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's own (combobox)
-            <li key={hit.id} id={`hit-${hit.id}`} aria-selected={hit.id === chosen?.id} onClick={() => open(hit)}>
+            <li
+              key={hit.id}
+              id={`hit-${hit.id}`}
+              role="option"
+              aria-selected={hit.id === chosen?.id}
+              onClick={() => open(hit)}
+            >
               {hit.shown}
             </li>
           ))}
           {hits.length === 0 && !patients.isFetching ? (
-            <li aria-selected="false" aria-disabled="true">
+            <li role="option" aria-selected="false" aria-disabled="true">
               {text.noHits}
             </li>
           ) : null}

@@ -5,5 +5,6 @@ export { type Db, isTaken } from './database.ts';
 export type { Doorkeeper, Permission } from './gate.ts';
 export type { Reacting, Reaction } from './job.ts';
 export { type Paper, paper } from './paper.ts';
+export { makePdf } from './pdf.ts';
 export { readSetting, saveSetting } from './setting.ts';
 export { statement } from './statement.ts';
