@@ -33,7 +33,8 @@ export type Server = {
 };
 
 const projectFolder = new URL('../..', import.meta.url).pathname;
-export const webFolder = join(projectFolder, 'dist');
+/** The built browser application; another folder where several servers are built beside one another. */
+export const webFolder = process.env.DAGSVERK_WEB ?? join(projectFolder, 'dist');
 
 export async function startServer(options: ServerOptions): Promise<Server> {
   const postgres = options.databaseUrl ? undefined : await startPostgres({ data: options.data, onNotice: options.say });

@@ -1,19 +1,20 @@
 /** Turns away a message that is not read here, naming it as well as it can be named. */
 
 import {
-  type Fault,
   fault,
+  type Judged,
   judgeStructure,
   type MsgHead,
   msgHeadTable,
   nameInOrder,
+  nothingToSay,
   type OpenedLetter,
   originalOf,
   type Party,
   type Reading,
   type Recognised,
-  type Remark,
   readingOf,
+  together,
   unpackMsgHead,
 } from '#exchange';
 
@@ -25,21 +26,22 @@ export type SeenHead = {
 /** T10 with the kind of the message; a common head that breaks its own standard is told as T02 beside it. */
 export function rejectionOf(opened: OpenedLetter): Reading<SeenHead> {
   const { recognised } = opened;
-  const faults: Fault[] = [...opened.faults];
-  const remarks: Remark[] = [...opened.remarks];
-  if (!recognised || (recognised.kind === null && !recognised.hasHead)) {
-    if (faults.length === 0) faults.push(fault('T10', 'not a known message', recognised?.letter.name ?? null));
-    return readingOf<SeenHead>(null, { faults, remarks, originals: [] });
-  }
-  if (faults.length === 0) {
-    const judged = recognised.hasHead ? judgeStructure(recognised.letter, msgHeadTable) : { faults: [], remarks: [] };
-    faults.push(...judged.faults, fault('T10', 'message kind not read here', nameOfKind(recognised)));
-    remarks.push(...judged.remarks);
-  }
-  if (!recognised.hasHead) return readingOf<SeenHead>(null, { faults, remarks, originals: [] });
+  const said = opened.faults.length === 0 ? together(opened, reasonsFor(recognised)) : opened;
+  if (!recognised?.hasHead) return readingOf<SeenHead>(null, { ...said, originals: [] });
   const head = unpackMsgHead(recognised.letter);
   const original = recognised.version && originalOf(head, recognised.version);
-  return readingOf(seenIn(head), { faults, remarks, originals: original ? [original] : [] });
+  return readingOf(seenIn(head), { ...said, originals: original ? [original] : [] });
+}
+
+function reasonsFor(recognised: Recognised | null): Judged {
+  if (!recognised || (recognised.kind === null && !recognised.hasHead)) {
+    return { faults: [fault('T10', 'not a known message', recognised?.letter.name ?? null)], remarks: [] };
+  }
+  const structure = recognised.hasHead ? judgeStructure(recognised.letter, msgHeadTable) : nothingToSay;
+  return together(structure, {
+    faults: [fault('T10', 'message kind not read here', nameOfKind(recognised))],
+    remarks: [],
+  });
 }
 
 /** `dialogmelding 1.1 (DIALOG_HELSEFAGLIG)`. */

@@ -12,6 +12,7 @@ import {
   msgHeadTable,
   type NamedPerson,
   nameInOrder,
+  nothingToSay,
   type OpenedLetter,
   originalOf,
   type Reading,
@@ -20,6 +21,7 @@ import {
   type Remark,
   readingOf,
   remark,
+  together,
   Unpacking,
   unpackMsgHead,
   unpackPerson,
@@ -74,30 +76,19 @@ export type PatientListMessage = PatientList | ListSubscription;
 
 export function readPatientList(opened: OpenedLetter): Reading<PatientListMessage> {
   const { recognised } = opened;
-  const faults: Fault[] = [...opened.faults];
-  const remarks: Remark[] = [...opened.remarks];
-  if (!recognised?.payload || recognised.payload.namespace !== patientListTable.namespace) {
-    return readingOf<PatientListMessage>(null, {
-      faults: [...faults, fault('T10', 'message version not read here', 'pasientliste')],
-      remarks,
-      originals: [],
-    });
+  const payload = recognised?.payload;
+  if (!payload || payload.namespace !== patientListTable.namespace) {
+    const unknown = { faults: [fault('T10', 'message version not read here', 'pasientliste')], remarks: [] };
+    return readingOf<PatientListMessage>(null, { ...together(opened, unknown), originals: [] });
   }
-  if (faults.length === 0) {
-    const judged = judgeBoth(recognised, recognised.payload);
-    faults.push(...judged.faults);
-    remarks.push(...judged.remarks);
-  }
+  const isXml = opened.faults.length === 0;
+  const structure = isXml ? judgeBoth(recognised, payload) : nothingToSay;
   const head = unpackMsgHead(recognised.letter);
-  if (head.id === null) faults.push(fault('E10', 'message number missing'));
-  const content = unpackPayload(head, recognised.payload);
-  if (content) {
-    const judged = judgeContent(content);
-    if (opened.faults.length === 0) faults.push(...judged.faults);
-    remarks.push(...judged.remarks);
-  } else faults.push(fault('T10', 'message kind not read here', recognised.payload.name));
+  const content = unpackPayload(head, payload);
+  const judged = judgeContent(head, content, payload.name);
+  const said = together(opened, structure, isXml ? judged : { faults: [], remarks: judged.remarks });
   const original = recognised.version && originalOf(head, recognised.version);
-  return readingOf(content, { faults, remarks, originals: original ? [original] : [] });
+  return readingOf(content, { ...said, originals: original ? [original] : [] });
 }
 
 /** Head and list are each held to their own standard; one T02 is enough. */
@@ -109,24 +100,21 @@ function judgeBoth({ letter, hasHead }: Recognised, payload: XmlElement): Judged
   return { faults: [...head.faults, ...list.faults].slice(0, 1), remarks: [...head.remarks, ...list.remarks] };
 }
 
-function judgeContent(content: PatientListMessage): Judged {
-  const left = [...content.head.alsoReceived, ...content.alsoReceived].map(({ path, line }) =>
+function judgeContent(head: MsgHead, content: PatientListMessage | null, name: string): Judged {
+  const faults: Fault[] = head.id === null ? [fault('E10', 'message number missing')] : [];
+  if (!content) faults.push(fault('T10', 'message kind not read here', name));
+  const left = [...head.alsoReceived, ...(content?.alsoReceived ?? [])].map(({ path, line }) =>
     remark('left over', path, line),
   );
-  if (content.head.processing?.code === 'T') left.unshift(remark('test message'));
-  if (content.is === 'subscription') return { faults: [], remarks: left };
-  const isFlat = content.format?.code === 'DI';
-  const count = content.patients.length;
-  const differs = !isFlat && content.statedCount !== null && Number(content.statedCount) !== count;
-  const perPatient = content.patients.flatMap(remarksOn);
-  return {
-    faults: isFlat ? [fault('T10', 'list as flat file')] : [],
-    remarks: [
-      ...(differs ? [remark('count differs', `${content.statedCount} / ${count}`)] : []),
-      ...perPatient,
-      ...left,
-    ],
-  };
+  const test = head.processing?.code === 'T' ? [remark('test message')] : [];
+  return together({ faults, remarks: [...test, ...left] }, content?.is === 'list' ? judgeList(content) : nothingToSay);
+}
+
+function judgeList({ format, patients, statedCount }: PatientList): Judged {
+  if (format?.code === 'DI') return { faults: [fault('T10', 'list as flat file')], remarks: [] };
+  const differs = statedCount !== null && Number(statedCount) !== patients.length;
+  const count = differs ? [remark('count differs', `${statedCount} / ${patients.length}`)] : [];
+  return { faults: [], remarks: [...count, ...patients.flatMap(remarksOn)] };
 }
 
 /** A fault in one line of a list does not turn the whole list away; the line is left to a person. */
@@ -160,7 +148,7 @@ function unpackList(letter: Unpacking, head: MsgHead, list: XmlElement): Patient
     doctorNumber: letter.id(list, 'FnrLege'),
     doctorName: letter.text(list, 'LegeNavn'),
     listNumber: letter.id(list, 'ListeNr'),
-    municipality: letter.coded(list, 'Kommune', '3402'),
+    municipality: letter.coded(list, 'Kommune', 3402),
     statedCount: letter.id(list, 'Antall'),
     format: letter.coded(list, 'Format'),
     patients: letter.many(letter.one(list, 'Pasienter'), 'Pasient').map((one) => unpackListed(letter, one)),
