@@ -110,6 +110,7 @@ export async function buildIfNeeded(say: (sentence: string) => void): Promise<vo
     root: join(projectFolder, 'src/main/web'),
     configFile: join(projectFolder, 'vite.config.ts'),
     logLevel: 'warn',
+    build: { outDir: webFolder, emptyOutDir: true },
   });
 }
 

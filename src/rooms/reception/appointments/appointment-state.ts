@@ -14,7 +14,7 @@ export type AppointmentState = (typeof appointmentStates)[number];
 
 /** What may follow what. Back-steps are the undo of a wrong key, a patient who came late after all, or one who came back. */
 export const appointmentNext = {
-  booked: ['booked', 'arrived', 'no-show', 'cancelled'],
+  booked: ['booked', 'arrived', 'with', 'no-show', 'cancelled'],
   arrived: ['booked', 'called in', 'with', 'left'],
   'called in': ['arrived', 'with', 'left'],
   with: ['with', 'done'],

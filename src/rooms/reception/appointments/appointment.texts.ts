@@ -49,7 +49,10 @@ export const appointmentTexts = texts({
       'waiting list': 'venteliste',
     } satisfies Record<BookingChannel, string>,
     wishes: { patient: 'pasientens ønske', clinic: 'klinikkens behov' } satisfies Record<Wish, string>,
-    places: { 'waiting room': 'Venterom', 'separate room': 'Eget rom' } satisfies Record<WaitingPlace, string>,
+    places: { 'waiting room': 'Venterom', 'separate room': 'Eget rom', 'at home': 'Hjemme' } satisfies Record<
+      WaitingPlace,
+      string
+    >,
     lateReasons: {
       'patient wished later': 'Pasienten ønsket senere',
       'no free time': 'Ingen ledig time',
@@ -132,7 +135,7 @@ export const appointmentTexts = texts({
       'waiting list': 'waiting list',
     },
     wishes: { patient: 'the patient’s wish', clinic: 'the clinic’s need' },
-    places: { 'waiting room': 'Waiting room', 'separate room': 'Separate room' },
+    places: { 'waiting room': 'Waiting room', 'separate room': 'Separate room', 'at home': 'At home' },
     lateReasons: {
       'patient wished later': 'The patient wished later',
       'no free time': 'No free time',

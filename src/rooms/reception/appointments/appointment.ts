@@ -39,7 +39,9 @@ export type Known = {
   readonly moves: readonly Move[];
 };
 
-export type WaitingPlace = 'waiting room' | 'separate room';
+export type WaitingRoom = 'waiting room' | 'separate room';
+/** By telephone and video the patient waits at home. */
+export type WaitingPlace = WaitingRoom | 'at home';
 type HasArrived = { readonly arrivedAt: Moment; readonly receivedBy: PersonId; readonly waitsIn: WaitingPlace };
 export type Call = { readonly at: Moment; readonly by: PersonId };
 /** With whom and where; a patient may go from the doctor to the treatment room and back. */

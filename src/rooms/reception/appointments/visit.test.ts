@@ -8,6 +8,7 @@ import { type Appointment, cancel, knownOf } from './appointment.ts';
 import { type AppointmentState, appointmentNext } from './appointment-state.ts';
 import {
   arrive,
+  beginAtDistance,
   callIn,
   didNotAnswer,
   finish,
@@ -88,6 +89,14 @@ test('a patient may be taken straight in, and on to the treatment room, but not 
   expect(takeIn(booked(), office, seen)).toMatchObject({ why: 'not arrived yet' });
 });
 
+test('a telephone consultation begins when the doctor rings, on its day, and nobody waited in the waiting room', () => {
+  const talk = must(beginAtDistance(booked(), { with: doctor, room: 'telefon' }, seen));
+  expect(talk).toMatchObject({ state: 'with', waitsIn: 'at home', arrivedAt: seen, calls: [] });
+  expect(beginAtDistance(booked(), office, at('2026-05-03', '09:00'))).toMatchObject({ why: 'not today' });
+  expect(beginAtDistance(arrived, office, seen)).toMatchObject({ why: 'already arrived' });
+  expect(finish(talk, seen).ok).toBe(true);
+});
+
 test('a visit is done only after someone has seen the patient', () => {
   expect(finish(arrived, seen)).toMatchObject({ why: 'not seen by anyone yet' });
   expect(finish(calledIn, seen)).toMatchObject({ why: 'not seen by anyone yet' });
@@ -130,6 +139,7 @@ const steps: Readonly<Record<string, Step>> = {
   callIn: (one, now) => callIn(one, doctor, now),
   didNotAnswer: (one) => didNotAnswer(one),
   takeIn: (one, now) => takeIn(one, office, now),
+  ring: (one, now) => beginAtDistance(one, office, now),
   finish: (one, now) => finish(one, now),
   reopen: (one) => reopen(one),
   leave: (one, now) => leave(one, secretary, now),

@@ -15,14 +15,14 @@ import {
   type NoShow,
   type StateRefusal,
   stateRefusals,
-  type WaitingPlace,
+  type WaitingRoom,
   type With,
 } from './appointment.ts';
 
 /** The patient stands at the desk. A no-show may still arrive: whether they are seen, the doctor decides. */
 export function arrive(
   appointment: Appointment,
-  waitsIn: WaitingPlace,
+  waitsIn: WaitingRoom,
   by: PersonId,
   now: Moment,
 ): Result<Arrived, StateRefusal | 'not today'> {
@@ -37,7 +37,7 @@ export function arrive(
 /** From the waiting room to a separate room, or back, when someone coughs or a rash is seen. */
 export function waitElsewhere(
   appointment: Appointment,
-  waitsIn: WaitingPlace,
+  waitsIn: WaitingRoom,
 ): Result<Arrived, StateRefusal | 'waits there already'> {
   if (appointment.state !== 'arrived') return refuse(stateRefusals[appointment.state]);
   return appointment.waitsIn === waitsIn ? refuse('waits there already') : ok({ ...appointment, waitsIn });
@@ -70,6 +70,18 @@ export function takeIn(
     return refuse(stateRefusals[appointment.state]);
   }
   return ok({ ...appointment, state: 'with', stays: [{ ...stay, since: now }] });
+}
+
+/** The doctor rings or opens the video: the patient was never in the waiting room. */
+export function beginAtDistance(
+  appointment: Appointment,
+  stay: { readonly with: PersonId; readonly room: string },
+  now: Moment,
+): Result<With, StateRefusal | 'not today'> {
+  if (appointment.state !== 'booked') return refuse(stateRefusals[appointment.state]);
+  if (dayOf(appointment.from) !== dayOf(now)) return refuse('not today', { from: appointment.from });
+  const began = { arrivedAt: now, receivedBy: stay.with, waitsIn: 'at home', calls: [] } as const;
+  return ok({ ...knownOf(appointment), ...began, state: 'with', stays: [{ ...stay, since: now }] });
 }
 
 export function finish(appointment: Appointment, now: Moment): Result<Done, StateRefusal> {
