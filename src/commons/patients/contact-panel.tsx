@@ -1,6 +1,7 @@
 /** How the patient is reached, and whether it was confirmed lately. */
 
 import { useState } from 'react';
+import { groupedTelephone, type TelephoneNumber } from '#kernel/telephone';
 import { dayOf } from '#kernel/time';
 import { Act, Form, Notice, Panel, TextInput, useDo, useNoWords, useTexts } from '#platform/web';
 import type { confirmContact } from './patient.api.ts';
@@ -46,7 +47,7 @@ export function ContactPanel({ patient, colour }: { patient: Patient; colour: st
         <>
           <dl className="facts">
             <dt>{text.phone}</dt>
-            <dd className="private">{patient.phone ?? '–'}</dd>
+            <dd className="private">{patient.phone ? groupedTelephone(patient.phone as TelephoneNumber) : '–'}</dd>
             <dt>{text.email}</dt>
             <dd className="private">{patient.email ?? '–'}</dd>
             <dt>{text.address}</dt>
