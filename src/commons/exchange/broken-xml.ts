@@ -90,10 +90,9 @@ class BrokenReader {
   /** A part with a value of its own has no parts below it in these standards; those belong to the one around it. */
   #giveBack(place: number): void {
     const { element, children } = this.#open[place] as Open;
-    const hasValue =
-      element.attributes.length > 0 || children.some((child) => typeof child === 'string' && child.trim() !== '');
     const first = children.findIndex((child) => typeof child !== 'string');
-    if (!hasValue || first < 0) return;
+    const words = first > 0 ? children.slice(0, first).join('').trim() : '';
+    if (first < 0 || (element.attributes.length === 0 && words === '')) return;
     for (const child of children.splice(first)) this.#open[place - 1]?.children.push(child);
   }
 

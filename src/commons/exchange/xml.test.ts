@@ -99,7 +99,11 @@ test('a letter in two-byte letters that claims western European is read, and the
   const utf16 = new Uint8Array([0xff, 0xfe, ...new Uint8Array(Uint16Array.from(text, (c) => c.charCodeAt(0)).buffer)]);
   const read = must(readXml(utf16));
   expect(read.root.children).toEqual(['ærlig']);
-  expect(read).toMatchObject({ declaredEncoding: 'ISO-8859-1', foundEncoding: 'utf-16le', encodingIsAsDeclared: false });
+  expect(read).toMatchObject({
+    declaredEncoding: 'ISO-8859-1',
+    foundEncoding: 'utf-16le',
+    encodingIsAsDeclared: false,
+  });
 });
 
 test('a letter in western European letters is read by what it declares', () => {
