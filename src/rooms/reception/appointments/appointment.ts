@@ -12,8 +12,11 @@ import type { HasteGrade } from './haste.table.ts';
 import { isLateNotice, type NoticeRule } from './notice.ts';
 
 export type AppointmentId = Id<'Appointment'>;
-export type BookingChannel = 'telephone' | 'desk' | 'digital' | 'letter' | 'recall' | 'doctor' | 'waiting list';
-export type Wish = 'patient' | 'clinic';
+export const bookingChannels = ['telephone', 'desk', 'digital', 'letter', 'recall', 'doctor', 'waiting list'] as const;
+export type BookingChannel = (typeof bookingChannels)[number];
+/** Who wished it moved or cancelled. */
+export const wishes = ['patient', 'clinic'] as const;
+export type Wish = (typeof wishes)[number];
 
 /** Where it stood before, and on whose wish it moved. */
 export type Move = { readonly from: Moment; readonly movedAt: Moment; readonly movedBy: PersonId; readonly wish: Wish };

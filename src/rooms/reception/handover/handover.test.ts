@@ -203,3 +203,8 @@ test('the same sentences stand in both languages', () => {
   expect(new Set(Object.keys(handoverTexts.en.refusals))).toEqual(new Set(Object.keys(handoverTexts.nb.refusals)));
   expect(rule.at).toBe('15:30');
 });
+
+test('a matter without a time comes after those that have one, and of two alike the older first', () => {
+  const view = compose(item('a', { due: null }), item('b', { since: at('10:00') }), item('c', { since: at('08:00') }));
+  expect(view.sections[0]?.items.map((one) => one.id)).toEqual(['c', 'b', 'a']);
+});
