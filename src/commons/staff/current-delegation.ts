@@ -75,7 +75,7 @@ export function isCurrent(
 }
 
 /** The act was done under it: counted, so that «at most» means something. */
-export function useDelegation(
+export function countUse(
   delegation: Delegation,
   doctors: readonly Person[],
   now: Moment,

@@ -47,7 +47,7 @@ export {
   takeOver,
   type WhyNotCountersigned,
 } from './countersign.ts';
-export { currentDelegation, isCurrent, useDelegation, type WhyNoDelegation } from './current-delegation.ts';
+export { countUse, currentDelegation, isCurrent, type WhyNoDelegation } from './current-delegation.ts';
 export { dayInWords, daySaid } from './day-in-words.ts';
 export {
   type DelegatedTask,

@@ -59,7 +59,7 @@ export const mayTexts = texts({
       'delegation not accepted': (facts: Facts) =>
         `Delegeringen fra ${doctorIn('nb', facts)} venter på svaret ditt. Si ja eller nei til den først.`,
       'delegation not begun': (facts: Facts) =>
-        `Delegeringen fra ${doctorIn('nb', facts)} gjelder fra ${on('nb', facts, 'from', (day) => day)}.`,
+        `Delegeringen fra ${doctorIn('nb', facts)} ${on('nb', facts, 'from', (day) => `gjelder fra ${day}`) || 'gjelder ikke ennå'}.`,
       'delegation expired': (facts: Facts) =>
         `Delegeringen gikk ut${on('nb', facts, 'until', (day) => ` ${day}`)}. Spør ${doctorIn('nb', facts)} om ny.`,
       'delegation withdrawn': (facts: Facts) =>
@@ -69,7 +69,7 @@ export const mayTexts = texts({
       'delegation returned': (facts: Facts) =>
         `Du ga delegeringen tilbake${on('nb', facts, 'on', (day) => ` ${day}`)}. Spør ${doctorIn('nb', facts)} om ny når du er klar.`,
       'delegation used up': (facts: Facts) =>
-        `Delegeringen gjaldt ${facts.atMost ?? ''} ganger, og de er brukt. Spør ${doctorIn('nb', facts)} om ny.`,
+        `Delegeringen gjaldt ${facts.atMost ?? 'et visst antall'} ganger, og de er brukt. Spør ${doctorIn('nb', facts)} om ny.`,
       'delegator gone': (facts: Facts) =>
         `${facts.doctor ? `Dr. ${facts.doctor}` : 'Legen som delegerte,'} er ikke ansvarlig lege her nå. Spør en annen lege om ny delegering.`,
       'no competence record': 'Du er ikke godkjent for dette ennå. Be en kollega som kan det, se på deg.',
@@ -118,7 +118,7 @@ export const mayTexts = texts({
       'delegation not accepted': (facts: Facts) =>
         `The delegation from ${doctorIn('en', facts)} is waiting for your answer. Say yes or no to it first.`,
       'delegation not begun': (facts: Facts) =>
-        `The delegation from ${doctorIn('en', facts)} begins ${on('en', facts, 'from', (day) => day)}.`,
+        `The delegation from ${doctorIn('en', facts)} begins ${on('en', facts, 'from', (day) => day) || 'later'}.`,
       'delegation expired': (facts: Facts) =>
         `The delegation ended${on('en', facts, 'until', (day) => ` ${day}`)}. Ask ${doctorIn('en', facts)} for a new one.`,
       'delegation withdrawn': (facts: Facts) =>
@@ -128,7 +128,7 @@ export const mayTexts = texts({
       'delegation returned': (facts: Facts) =>
         `You gave the delegation back${on('en', facts, 'on', (day) => ` ${day}`)}. Ask ${doctorIn('en', facts)} for a new one when you are ready.`,
       'delegation used up': (facts: Facts) =>
-        `The delegation was for ${facts.atMost ?? ''} times, and they are used. Ask ${doctorIn('en', facts)} for a new one.`,
+        `The delegation was for ${facts.atMost ?? 'a number of'} times, and they are used. Ask ${doctorIn('en', facts)} for a new one.`,
       'delegator gone': (facts: Facts) =>
         `${facts.doctor ? `Dr ${facts.doctor}` : 'The doctor who delegated'} is not a responsible doctor here now. Ask another doctor for a new delegation.`,
       'no competence record': 'You are not signed off for this yet. Ask a colleague who is to watch you.',

@@ -66,7 +66,7 @@ export const staffTexts = texts({
       'assesses oneself': 'Ingen kan godkjenne seg selv. Be en kollega.',
       'assessor may not': 'Den som godkjenner, må selv være godkjent til å gjøre det alene, eller være lege.',
       'too few observed': (facts: Facts) =>
-        `Dette nivået krever ${facts.needed ?? ''} observerte ganger. Det er notert ${facts.observed ?? 0}.`,
+        `Dette nivået krever ${facts.needed ?? 'flere'} observerte ganger. Det er notert ${facts.observed ?? 0}.`,
       'no evidence': 'Skriv kort hva godkjenningen bygger på.',
       'not the named supervisor': 'En annen er veileder for dette. Ta over først, eller gi det til veilederen.',
       'own act': 'Du kan ikke medsignere det du selv har gjort.',
@@ -131,7 +131,7 @@ export const staffTexts = texts({
       'assesses oneself': 'Nobody signs off themselves. Ask a colleague.',
       'assessor may not': 'Whoever signs off must be signed off to do it alone, or be a doctor.',
       'too few observed': (facts: Facts) =>
-        `This level asks for ${facts.needed ?? ''} observed times. ${facts.observed ?? 0} are noted.`,
+        `This level asks for ${facts.needed ?? 'more'} observed times. ${facts.observed ?? 0} are noted.`,
       'no evidence': 'Write briefly what the sign-off rests on.',
       'not the named supervisor': 'Another is supervisor for this. Take over first, or leave it to the supervisor.',
       'own act': 'You cannot countersign what you did yourself.',
