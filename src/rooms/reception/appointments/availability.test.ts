@@ -131,6 +131,27 @@ test('two doctors give two times at the same clock, in the order of the books; o
   expect(wanted).toHaveLength(12);
 });
 
+test('a visit that needs two doctors gets two different ones, and nothing when there is one', () => {
+  const type: AppointmentType = { ...consultation, needs: ['doctor', 'doctor'] };
+  const rules = [rule(), rule({ id: 'rule-2' as RuleId, book: secondBook.id, until: time('08:40') })];
+  expect(freeTimes(ask({ rules, type, books: [doctorsBook] }))).toEqual([]);
+  for (const found of freeTimes(ask({ rules, type, books: [doctorsBook, secondBook] }))) {
+    expect(new Set(found.books)).toEqual(new Set([doctorsBook.id, secondBook.id]));
+  }
+});
+
+test('the room may be asked for by name, and the doctor is whoever has time', () => {
+  const otherRoom: Book = { ...roomBook, id: 'book-room-2' as Book['id'] };
+  const rules = [roomBook, otherRoom].map((one) =>
+    rule({ id: `rule-${one.id}` as RuleId, book: one.id, session: 'treatment' }),
+  );
+  const books = [doctorsBook, roomBook, otherRoom];
+  const found = nextFree(
+    ask({ rules: [...rules, rule()], books, type: typeOf('minor-surgery'), wanted: otherRoom.id }),
+  );
+  expect(found?.books).toEqual([doctorsBook.id, otherRoom.id]);
+});
+
 test('asking for the room by name for a visit that needs no room gives nothing rather than something else', () => {
   expect(starts(ask({ books: [doctorsBook, roomBook], wanted: roomBook.id }))).toEqual([]);
 });

@@ -208,3 +208,8 @@ test('a matter without a time comes after those that have one, and of two alike 
   const view = compose(item('a', { due: null }), item('b', { since: at('10:00') }), item('c', { since: at('08:00') }));
   expect(view.sections[0]?.items.map((one) => one.id)).toEqual(['c', 'b', 'a']);
 });
+
+test('of two matters due at the same time the one that hastens comes first', () => {
+  const view = compose(item('a', { haste: 3, since: at('08:00') }), item('b', { haste: 1, since: at('10:00') }));
+  expect(view.sections[0]?.items.map((one) => one.id)).toEqual(['b', 'a']);
+});
