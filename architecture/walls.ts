@@ -1,0 +1,8 @@
+/** All walls that are seen by reading the tree; the import rules stand beside them. */
+
+import type { Wall } from './breach.ts';
+import { budgetWalls } from './budgets.ts';
+import { nameWalls } from './names.ts';
+import { shapeWalls } from './shapes.ts';
+
+export const walls: readonly Wall[] = [...nameWalls, ...budgetWalls, ...shapeWalls];
