@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { type Id, idPattern } from './ids.ts';
-import { type IsoDate, isDate, type Moment, type TimeOfDay, timePattern } from './time.ts';
+import { type IsoDate, isDate, type Moment, momentOf, type TimeOfDay, timePattern } from './time.ts';
 
 /** The id of a thing, as `newId` makes them. */
 export function idInput<T extends Id<string>>(): z.ZodType<T, string> {
@@ -18,8 +18,11 @@ export const timeInput = z.string().regex(timePattern, { error: 'not a time' }) 
   string
 >;
 
-/** A moment in UTC. */
-export const momentInput = z.iso.datetime() as unknown as z.ZodType<Moment, string>;
+/** A moment in UTC, always written out to the millisecond, since moments are compared as text. */
+export const momentInput = z.iso.datetime().transform((text) => momentOf(Date.parse(text))) as unknown as z.ZodType<
+  Moment,
+  string
+>;
 
 /** A line of text that is trimmed and must hold something. */
 export const lineInput = (longest: number) => z.string().trim().min(1).max(longest);
