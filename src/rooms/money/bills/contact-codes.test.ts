@@ -60,6 +60,22 @@ describe('the nurse', () => {
     expect(inKr(proposal)).toEqual([179 + 64, 2 * 108 + 10 + 53 + 131]);
   });
 
+  test('visits at home, in the evening too, with the supplements of her table', () => {
+    const home = { kind: 'home visit', by: nurse, minutes: 40 } as const;
+    const { patient } = visit(home);
+    const guest = { ...patient, list: 'another clinic' as const };
+    expect(codes(propose(visit(home, [], { patient: guest })))).toEqual(['S11ad', 'S11cd', 'S11hd']);
+    const late = { at: when('2026-11-23', '18:00'), eveningGround: 'unforeseen emergency' } as const;
+    expect(codes(propose(visit(home, [], late)))).toEqual(['S11ak', 'S11ck']);
+    const outsider = { ...patient, list: 'outside the list system' as const };
+    expect(codes(propose(visit(home, [], { patient: outsider })))).toContain('S11bd');
+  });
+
+  test('has what was done without an order stopped under her own codes', () => {
+    const alone: Performer = { ...nurse, authority: { kind: 'none' } };
+    expect(why(propose(visit(consultation(nurse), [analysis('CRP', alone)])), 'S705k')).toBe('no order or delegation');
+  });
+
   test('does not consult on an order alone', () => {
     const ordered: Performer = { ...nurse, authority: { kind: 'order', by: doctorPerson } };
     expect(why(propose(visit(consultation(ordered))), 'S2ad')).toBe('no order or delegation');

@@ -6,7 +6,15 @@ import { isSpecialistOn } from '../entities/doctor-entity.ts';
 import { mayStandTogether } from '../tariffs/combination.ts';
 import { type NoStanding, type Standing, standingOn } from '../tariffs/exemption.ts';
 import { notAttendedFee } from '../tariffs/not-attended.ts';
-import { amountsOf, mostOnOneBill, type NoPrice, type PricedTakst, priceOn, type Tariff } from '../tariffs/takst.ts';
+import {
+  amountsOf,
+  mostOnOneBill,
+  type NoPrice,
+  type PricedTakst,
+  priceOn,
+  type Tariff,
+  takstOf,
+} from '../tariffs/takst.ts';
 import { type BillLine, type BillSums, itemLine, lineOf, notAttendedLine, sumsOf } from './bill-line.ts';
 import { contactDraft, isStaff, usesNurseTable } from './contact-codes.ts';
 import {
@@ -41,8 +49,14 @@ export type NoProposal = NoPrice | NoStanding;
 type Wanted = { readonly priced: PricedTakst; readonly count: number; readonly reasons: readonly Reason[] };
 type Sifted = { readonly wanted: readonly Wanted[]; readonly blocked: readonly Blocked[] };
 
-function nurseCodes({ suggestions, blocked, notes }: Draft): Draft {
-  return { suggestions: suggestions.map((one) => ({ ...one, code: `S${one.code}` })), blocked, notes };
+/** The nurse's table has the same codes with S before them; what has no such code keeps its name. */
+function nurseCodes({ suggestions, blocked, notes }: Draft, tariff: Tariff): Draft {
+  const nurses = (code: string): string => (takstOf(tariff, `S${code}`) ? `S${code}` : code);
+  return {
+    suggestions: suggestions.map((one) => ({ ...one, code: `S${one.code}` })),
+    blocked: blocked.map((one) => ({ ...one, code: nurses(one.code) })),
+    notes,
+  };
 }
 
 function wholeDraft(facts: VisitFacts, tariff: Tariff): Draft {
@@ -53,7 +67,7 @@ function wholeDraft(facts: VisitFacts, tariff: Tariff): Draft {
     procedureDrafts(facts),
     disposablesDraft(facts),
   ]);
-  return usesNurseTable(facts, tariff) ? nurseCodes(draft) : draft;
+  return usesNurseTable(facts, tariff) ? nurseCodes(draft, tariff) : draft;
 }
 
 /** Each code once, with its count and price; a code without a price that day is stopped by name. */

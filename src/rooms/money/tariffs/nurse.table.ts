@@ -94,19 +94,44 @@ const own = [
     y2026: [440, 240],
     notWith: not(['S1', 'S2', 'S11ak', 'S14', 'S217c']),
   }),
+  visit('S11ak', 'Sykebesøk av sykepleier, kveld', 'Home visit by a nurse, evening', {
+    y2026: [699, 384],
+    notWith: not(['S1', 'S2', 'S11ad', 'S14', 'S217c']),
+    ...evening,
+  }),
+  visit('S11bd', 'Tillegg sykebesøk: ikke i fastlegeordningen', 'Home visit supplement: outside the list system', {
+    y2026: [131, 131],
+    needs: 'consultation or home visit',
+    patientPart: 'own payment',
+    notWith: not(['S1', 'S2', 'S11ak', 'S11ck', 'S11e', 'S14', 'S217c']),
+  }),
   visit('S11cd', 'Tillegg sykebesøk for tid, sykepleier', 'Home visit supplement for time, nurse', {
     y2026: 213,
     needs: 'consultation or home visit',
     repetition: anyNumber,
     notWith: not(['S1', 'S2', 'S14', 'S217c', 'S612']),
   }),
+  visit('S11ck', 'Tillegg sykebesøk for tid, sykepleier, kveld', 'Home visit supplement for time, nurse, evening', {
+    y2026: 323,
+    needs: 'consultation or home visit',
+    repetition: anyNumber,
+    notWith: not(['S1', 'S2', 'S14', 'S217c', 'S612']),
+    ...evening,
+  }),
+  visit('S11hd', 'Tillegg sykebesøk: annen fastleges liste', "Home visit supplement: another doctor's list", {
+    y2026: 45,
+    needs: 'consultation or home visit',
+    notWith: not(['S1', 'S2', 'S11ak', 'S11bd', 'S11ck', 'S11e', 'S14', 'S217c']),
+  }),
   material('S10a', 'Forbruksmateriell gruppe 1', 'Consumables group 1', { y2026: [81, 81] }),
   material('S10b', 'Forbruksmateriell gruppe 2', 'Consumables group 2', { y2026: [121, 121] }),
   material('S10c', 'Forbruksmateriell gruppe 3', 'Consumables group 3', { y2026: [173, 173] }),
   material('S10d', 'Forbruksmateriell gruppe 4', 'Consumables group 4', { y2026: [235, 235] }),
   procedure('S100', 'Mindre prosedyre', 'Minor procedure', { y2026: 131, repetition: repeated(8) }),
+  procedure('S101', 'Samtale om levevaner', 'Structured talk about living habits', { y2026: 139 }),
   procedure('S105', 'Større prosedyre', 'Larger procedure', { y2026: 209, repetition: reducedTo(70) }),
   procedure('S106', 'Omfattende prosedyre', 'Extensive procedure', { y2026: 335 }),
+  procedure('S110', 'Prevensjonsveiledning', 'Contraception advice', { y2026: 130, notWith: not(['S2c']) }),
   procedure('S111', 'Frysebehandling', 'Cryosurgery', { y2026: 84, repetition: repeated(8) }),
   procedure('S121a', 'Karbohydratbelastning', 'Carbohydrate tolerance test', { y2026: 183, notWith: not(['S708a']) }),
   procedure('S129g', 'Langtids-EKG, minst 24 timer', 'Ambulatory ECG, at least 24 hours', {
@@ -120,8 +145,13 @@ const own = [
   procedure('S325', 'Tympanometri', 'Tympanometry', { y2026: 76, repetition: reducedTo(50) }),
   procedure('S507c', 'Spirometri', 'Spirometry', { y2026: 242 }),
   procedure('S507d', 'Spirometri etter bronkodilatator', 'Spirometry after bronchodilator', { y2026: 301 }),
+  procedure('S615', 'Samtaleterapi, minst 15 minutter', 'Talking therapy, at least 15 minutes', {
+    y2026: 164,
+    notWith: not(['S1b']),
+  }),
   procedure('S617', 'Kartleggingsskjema', 'Recognised assessment form', { y2026: 57, repetition: repeated(1) }),
   procedure('S618', 'Overvåket urinprøve', 'Supervised urine sample', { y2026: 181 }),
+  procedure('S660', 'Årlig fullstendig undersøkelse', 'Yearly full examination', { y2026: 447 }),
 ] as const;
 
 const nurses = ({ codes, except, kind }: Extract<NotWith, { kind: 'these' }>): NotWith => ({
