@@ -29,10 +29,20 @@ export type Ground = 'role' | 'delegation' | 'supervised' | 'emergency' | 'signe
 export type Fact = { readonly name: string; readonly facts: Readonly<Record<string, unknown>> };
 
 /** Someone signed in; holders of one of these roles; or those who may carry out this duty. */
-export type Who = 'signed in' | { readonly roles: readonly string[] } | { readonly duty: string };
+export type Who =
+  | 'signed in'
+  | { readonly roles: readonly string[] }
+  /** `act`: a stricter act within the duty (`medical-decision`), or the milder `prepare`; unless said otherwise `perform`. */
+  | { readonly duty: string; readonly act?: string };
 
-/** What bears on the permission beside the person: the order that asks for it, the kind of device. */
-export type Given = { readonly order?: string | undefined; readonly deviceKind?: string | undefined };
+/** What bears on the permission beside the person; what a call says nothing of, its own rules answer for. */
+export type Given = {
+  /** The order that asks for it, or `written procedure`; null: there is none. */
+  readonly order?: string | null | undefined;
+  readonly deviceKind?: string | undefined;
+  /** Where the input decides which act of the duty this is. A query is always `look`. */
+  readonly act?: string | undefined;
+};
 
 export type Doing<Input> = {
   readonly input: Input;

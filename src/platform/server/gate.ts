@@ -160,7 +160,10 @@ async function through(parts: Parts, visit: Visit, input: unknown, db: Db): Prom
 
 async function mayDo(parts: Parts, { call, me, now }: Visit, db: Db, given: Given): Promise<Permission> {
   if (call.who === 'signed in') return { yes: true, ground: 'signed in' };
-  if ('duty' in call.who) return parts.doorkeeper.mayDo(db, me, call.who.duty, given, now);
+  if ('duty' in call.who) {
+    const act = call.kind === 'look' ? 'look' : (given.act ?? call.who.act ?? 'perform');
+    return parts.doorkeeper.mayDo(db, me, call.who.duty, { ...given, act }, now);
+  }
   const { roles } = call.who;
   if (me.roles.some((role) => roles.includes(role))) return { yes: true, ground: 'role' };
   return { yes: false, why: 'not for this role' };
