@@ -1,7 +1,6 @@
 /** Which code each analysis and each procedure of the clinic has, what the consultation already includes, and which consumables go with it. */
 
 import type { Words } from '#kernel/texts';
-import type { IsoDate } from '#kernel/time';
 import type { Dated } from '#kernel/validity';
 import { table2025 } from '../tariffs/edition.table.ts';
 import type { TakstCode } from '../tariffs/takst.table.ts';
@@ -184,6 +183,3 @@ export const ecgMaterial: Dated<Material> = {
   source: `${table2025.source}: 10b, equipment for ECG`,
   value: '10b',
 };
-
-/** Days before this one have no table of work. */
-export const workTableFrom: IsoDate = table2025.from;
