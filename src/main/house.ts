@@ -46,9 +46,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const database = openDatabase(options.place, options.poolSize);
   const clinics = (): Promise<readonly ClinicRow[]> => readClinics(database);
   const live = await openLive(database, async () => (await clinics()).map(({ clinic }) => clinic));
-  const looks = lookLog(database);
+  const looks = lookLog(database, onFault);
   const jobs = openJobs({ database, clock, reactions, onFault });
-  live.onEvent(({ clinic }) => jobs.wake(clinic));
+  live.onEvent(({ clinic, hasJobs }) => hasJobs && jobs.wake(clinic));
   const gate = makeGate({
     database,
     clock,

@@ -3,6 +3,7 @@
 import type { ClinicNumber, PersonId } from '#kernel/ids';
 import type { Moment } from '#kernel/time';
 import type { Database, Db } from './database.ts';
+import { isDatabaseAway } from './failure.ts';
 import { statement } from './statement.ts';
 
 export type AccessLine = {
@@ -40,25 +41,39 @@ export async function writeLine(db: Db, line: AccessLine): Promise<void> {
 
 export type LookLog = {
   readonly add: (clinic: ClinicNumber, line: AccessLine) => void;
-  /** Writes what is waiting; called at a clean stop. */
+  /** Writes everything that is waiting. */
   readonly flush: () => Promise<void>;
+  /** A clean stop: nothing that waited is lost, or the fault is told. */
   readonly close: () => Promise<void>;
 };
 
-/** Looks reach the log at most half a second late; a fault keeps them for the next try. */
-export function lookLog(database: Database, everyMs = 400): LookLog {
+const batchSize = 500;
+
+/** Looks reach the log at most half a second late; a lost database keeps them for the next try. */
+export function lookLog(
+  database: Database,
+  onFault: (sentence: string, fault: unknown) => void,
+  everyMs = 400,
+): LookLog {
   const waiting = new Map<ClinicNumber, AccessLine[]>();
   let writing: Promise<void> = Promise.resolve();
 
+  async function writeBatch(clinic: ClinicNumber, batch: readonly AccessLine[]): Promise<void> {
+    try {
+      await database.write(clinic, (db) => db.run(addLines, { lines: JSON.stringify(batch) }));
+    } catch (fault) {
+      if (isDatabaseAway(fault)) throw fault;
+      // One line that the table does not take must not hold back the others.
+      if (batch.length > 1) for (const line of batch) await writeBatch(clinic, [line]);
+      else onFault('a line of the access log could not be written', fault);
+    }
+  }
   async function writeAll(): Promise<void> {
-    for (const [clinic, lines] of [...waiting]) {
-      if (lines.length === 0) continue;
-      const batch = lines.splice(0, 2_000);
-      try {
-        await database.write(clinic, (db) => db.run(addLines, { lines: JSON.stringify(batch) }));
-      } catch (fault) {
-        lines.unshift(...batch);
-        throw fault;
+    for (const [clinic, lines] of waiting) {
+      while (lines.length > 0) {
+        const batch = lines.slice(0, batchSize);
+        await writeBatch(clinic, batch);
+        lines.splice(0, batch.length);
       }
     }
   }

@@ -2,7 +2,7 @@
 
 import pg from 'pg';
 import type { ClinicNumber } from '#kernel/ids';
-import { DatabaseAway, isDatabaseAway } from './failure.ts';
+import { codeOf, DatabaseAway, isDatabaseAway } from './failure.ts';
 import type { DatabaseAddress } from './postgres.ts';
 import type { Statement } from './statement.ts';
 
@@ -150,3 +150,6 @@ export function isTaken(fault: unknown, constraint: string): boolean {
   if (typeof fault !== 'object' || fault === null || !('code' in fault) || !('constraint' in fault)) return false;
   return (fault.code === '23505' || fault.code === '23P01') && fault.constraint === constraint;
 }
+
+/** Two transactions waited for each other and the database undid this one: nothing was changed, and it may be tried again. */
+export const isCollision = (fault: unknown): boolean => codeOf(fault) === '40P01' || codeOf(fault) === '40001';

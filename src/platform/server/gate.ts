@@ -1,22 +1,32 @@
 /** The gate: every command and every query passes here; it denies by default and logs yes and no. */
 
-import type { PersonId } from '#kernel/ids';
-import type { Facts, Refused, Result } from '#kernel/result';
+import { idPattern, type PersonId } from '#kernel/ids';
+import type { Facts, Result } from '#kernel/result';
 import type { Moment } from '#kernel/time';
-import type { AccessLine, LookLog } from './access-log.ts';
+import type { LookLog } from './access-log.ts';
 import type { AnyCall, Doing, Fact, Given, Ground, Me } from './call.ts';
 import type { Clock } from './clock.ts';
-import { type Database, type Db, isTaken } from './database.ts';
+import { type Database, type Db, isCollision, isTaken } from './database.ts';
+import { isDatabaseAway } from './failure.ts';
 import { closeAct, savedAnswer } from './outbox.ts';
+import { lineOf, newVisit, startAgain, type Visit } from './visit.ts';
 
 export type Permission =
-  | { readonly yes: true; readonly ground: Ground; readonly supervisor?: PersonId | undefined }
+  | {
+      readonly yes: true;
+      readonly ground: Ground;
+      readonly supervisor?: PersonId | undefined;
+      /** The stop that emergency mode passed. */
+      readonly passed?: string | undefined;
+    }
   | { readonly yes: false; readonly why: string; readonly facts?: Facts };
 
 /** What the corridor knows and the gate does not: duties, competence, delegations, restrictions. */
 export type Doorkeeper = {
   readonly mayDo: (db: Db, me: Me, duty: string, given: Given, now: Moment) => Promise<Permission>;
   readonly mayEnter: (db: Db, me: Me, patient: string, now: Moment) => Promise<Permission>;
+  /** What only these roles may, emergency or not (accounts, access): it helps nobody who is ill. */
+  readonly holdsInEmergency?: (roles: readonly string[]) => boolean;
 };
 
 export type Outcome =
@@ -56,53 +66,41 @@ const denied = (no: Extract<Permission, { yes: false }>): Undo =>
 export function makeGate(parts: Parts): Gate {
   return {
     async perform(call, input, me, command) {
-      const visit: Visit = {
-        call,
-        me,
-        command,
-        now: parts.clock(),
-        patient: undefined,
-        seen: [],
-        ground: undefined,
-        told: [],
-      };
-      const outcome = call.kind === 'look' ? await look(parts, visit, input) : await act(parts, visit, input);
-      if (call.kind === 'look' || !isYes(outcome)) parts.looks.add(me.clinic, lineOf(visit, outcome));
-      return outcome;
+      const visit = newVisit(call, me, command, parts.clock());
+      try {
+        const outcome = call.kind === 'look' ? await look(parts, visit, input) : await act(parts, visit, input);
+        if (call.kind === 'look' || !isYes(outcome)) parts.looks.add(me.clinic, lineOf(visit, outcome));
+        return outcome;
+      } catch (fault) {
+        if (!isDatabaseAway(fault)) parts.looks.add(me.clinic, lineOf(visit, 'fault'));
+        throw fault;
+      }
     },
   };
 }
-
-type Visit = {
-  readonly call: AnyCall;
-  readonly me: Me;
-  readonly command: string | undefined;
-  readonly now: Moment;
-  readonly told: Fact[];
-  readonly seen: string[];
-  patient: string | undefined;
-  ground: Ground | undefined;
-};
 
 const isYes = (outcome: Outcome): boolean => outcome.kind === 'answer' && outcome.answer.ok;
 
 async function look(parts: Parts, visit: Visit, input: unknown): Promise<Outcome> {
   try {
-    return await parts.database.read(visit.me.clinic, (db) => through(parts, visit, input, db));
+    return await parts.database.read(visit.me.clinic, (db) => {
+      startAgain(visit);
+      return through(parts, visit, input, db);
+    });
   } catch (fault) {
     if (fault instanceof Undo) return fault.outcome;
     throw fault;
   }
 }
 
-async function act(parts: Parts, visit: Visit, input: unknown): Promise<Outcome> {
+async function act(parts: Parts, visit: Visit, input: unknown, triesLeft = 3): Promise<Outcome> {
   try {
     return await parts.database.write(visit.me.clinic, async (db) => {
       const outcome = await through(parts, visit, input, db);
       if (!isYes(outcome) || outcome.kind !== 'answer') throw new Undo(outcome);
-      const line = lineOf(visit, outcome);
+      if (visit.ground === 'emergency') visit.told.push(emergencyUsed(visit));
       await closeAct(db, {
-        line,
+        line: lineOf(visit, outcome),
         events: visit.told,
         reactionsOn: parts.reactionsOn,
         command: visit.command,
@@ -111,6 +109,10 @@ async function act(parts: Parts, visit: Visit, input: unknown): Promise<Outcome>
       return outcome;
     });
   } catch (fault) {
+    if (isCollision(fault) && triesLeft > 0) {
+      startAgain(visit);
+      return act(parts, visit, input, triesLeft - 1);
+    }
     const isSecondSending = isTaken(fault, 'command_answer_pkey');
     if (!(fault instanceof Undo) && !isSecondSending) throw fault;
     const { command, me } = visit;
@@ -128,7 +130,8 @@ async function through(parts: Parts, visit: Visit, input: unknown, db: Db): Prom
   const fits = read.success ? (read.data as never) : undefined;
   const permission = await mayDo(parts, visit, db, fits === undefined ? {} : (call.given?.(fits) ?? {}));
   if (!permission.yes) throw denied(permission);
-  visit.ground = permission.ground;
+  visit.ground = me.isEmergency && call.kind === 'act' ? 'emergency' : permission.ground;
+  visit.passed = permission.passed;
   if (!read.success) {
     const issues = read.error.issues.map(({ path, code, message }) => ({
       path: path as (string | number)[],
@@ -138,6 +141,7 @@ async function through(parts: Parts, visit: Visit, input: unknown, db: Db): Prom
     return { kind: 'bad input', issues };
   }
   const about = async (patient: string): Promise<void> => {
+    if (!idPattern.test(patient)) throw new Error(`${call.name} is about something that is not an id`);
     visit.patient = patient;
     const entry = await parts.doorkeeper.mayEnter(db, me, patient, now);
     if (!entry.yes) throw denied(entry);
@@ -149,7 +153,7 @@ async function through(parts: Parts, visit: Visit, input: unknown, db: Db): Prom
     db,
     me,
     now,
-    ground: permission.ground,
+    ground: visit.ground,
     supervisor: permission.supervisor,
     about,
     shows: (patients) => visit.seen.push(...patients),
@@ -166,29 +170,13 @@ async function mayDo(parts: Parts, { call, me, now }: Visit, db: Db, given: Give
   }
   const { roles } = call.who;
   if (me.roles.some((role) => roles.includes(role))) return { yes: true, ground: 'role' };
+  if (me.isEmergency && !parts.doorkeeper.holdsInEmergency?.(roles))
+    return { yes: true, ground: 'emergency', passed: 'not for this role' };
   return { yes: false, why: 'not for this role' };
 }
 
-function lineOf(visit: Visit, outcome: Outcome): AccessLine {
-  const { call, me } = visit;
-  const duty = typeof call.who === 'object' && 'duty' in call.who ? call.who.duty : null;
-  const no: { why?: string } =
-    outcome.kind === 'answer'
-      ? (outcome.answer as Refused)
-      : outcome.kind === 'bad input'
-        ? { why: 'bad input' }
-        : outcome;
-  return {
-    at: visit.now,
-    kind: call.kind,
-    call: call.name,
-    duty,
-    person: me.person,
-    session: me.session,
-    patient: visit.patient ?? null,
-    seen: visit.seen.length > 0 ? visit.seen : null,
-    allowed: outcome.kind !== 'not allowed',
-    ground: visit.ground ?? null,
-    why: no.why ?? null,
-  };
-}
+/** Every act in emergency mode opens a question that is answered afterwards. */
+const emergencyUsed = ({ call, me, patient, passed }: Visit): Fact => ({
+  name: 'EmergencyModeUsed',
+  facts: { person: me.person, session: me.session, call: call.name, patient: patient ?? null, passed: passed ?? null },
+});

@@ -6,7 +6,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import serveFolder from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { newId } from '#kernel/ids';
+import { idPattern, newId } from '#kernel/ids';
 import type { AnyCall } from './call.ts';
 import { isDatabaseAway, sentenceOf } from './failure.ts';
 import type { Gate, Outcome } from './gate.ts';
@@ -32,7 +32,7 @@ export type HttpParts = {
 const largestBody = 25 * 1024 * 1024;
 
 export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
-  const http = fastify({ bodyLimit: largestBody, trustProxy: true, logger: false });
+  const http = fastify({ bodyLimit: largestBody, trustProxy: ['loopback', 'linklocal', 'uniquelocal'], logger: false });
   await http.register(cookie);
   await http.register(helmet, {
     contentSecurityPolicy: {
@@ -71,6 +71,8 @@ function callRoute(http: FastifyInstance, parts: HttpParts): void {
     if (!call) return reply.code(404).send({ why: 'no such call' });
     if (!isFromOurPages(request)) return reply.code(403).send({ why: 'foreign page' });
     const command = request.headers['x-command'];
+    if (command !== undefined && !idPattern.test(String(command))) return reply.code(422).send({ issues: [] });
+    if (call.kind === 'act') await parts.sessions.use(request.cookies[cookieName]);
     const outcome = await parts.gate.perform(
       call,
       request.body ?? {},

@@ -6,6 +6,7 @@ import type { Result } from '#kernel/result';
 import type { AccessLine } from './access-log.ts';
 import type { Fact } from './call.ts';
 import type { Db } from './database.ts';
+import { isPaper } from './paper.ts';
 import { statement } from './statement.ts';
 
 /** The channel on which every server process hears what was committed. */
@@ -22,10 +23,13 @@ const eventsAndJobs = `
   ), todo as (
     insert into job (clinic, id, reaction, event, facts, person, run_at)
     select :clinic, j.id, j.reaction, j.event, j.facts, :person::uuid, :at::timestamptz
-    from jsonb_to_recordset(:jobs::jsonb) as j(id uuid, reaction text, event text, facts jsonb)
+    from jsonb_to_recordset(:jobs::text::jsonb) as j(id uuid, reaction text, event text, facts jsonb)
   )`;
+/** A notification holds 8 kB; facts that are longer are read from the trail by whoever hears. */
 const sayIt = `
-  select pg_notify('${channel}', jsonb_build_object('clinic', :clinic::integer, 'at', :at::text, 'name', name, 'facts', facts)::text) from happened`;
+  select pg_notify('${channel}', (jsonb_build_object('clinic', :clinic::integer, 'number', number, 'at', :at::text, 'name', name,
+    'from', pg_snapshot_xmin(pg_current_snapshot())::text, 'hasJobs', :jobs::text <> '[]')
+    || case when octet_length(facts::text) < 6000 then jsonb_build_object('facts', facts) else '{}' end)::text) from happened`;
 
 const closeStatement = statement<Closing>(
   'act: close',
@@ -57,7 +61,7 @@ export async function closeAct(db: Db, end: ActEnd): Promise<void> {
     events: JSON.stringify(end.events),
     jobs: jobsFor(end.events, end.reactionsOn),
     command: end.command ?? null,
-    answer: end.command === undefined ? null : JSON.stringify(end.answer),
+    answer: end.command === undefined ? null : JSON.stringify(end.answer, asText),
   });
 }
 
@@ -95,7 +99,16 @@ const findAnswer = statement<{ command: string; person: PersonId }, { answer: Re
 
 /** What was answered the first time, if the same person sends the same command again. */
 export async function savedAnswer(db: Db, command: string, person: PersonId): Promise<Result<unknown> | undefined> {
-  return (await db.row(findAnswer, { command, person }))?.answer;
+  const answer = (await db.row(findAnswer, { command, person }))?.answer;
+  if (!answer?.ok || !isPaper(answer.value)) return answer;
+  const { bytes } = answer.value as unknown as { bytes: string };
+  return { ok: true, value: { ...answer.value, bytes: Buffer.from(bytes, 'base64') } };
+}
+
+/** Paper is kept as base64. */
+function asText(this: unknown, key: string, value: unknown): unknown {
+  if (key !== 'bytes' || !isPaper(this)) return value;
+  return Buffer.from(this.bytes).toString('base64');
 }
 
 /** A fact outside the gate (sign-in, start-up): stored and said like every other. */

@@ -2,11 +2,12 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { type ClinicNumber, newId, type PersonId } from '#kernel/ids';
-import { addMinutes, type Moment, minuteMs } from '#kernel/time';
+import { addMinutes, dayOf, type Moment, minuteMs } from '#kernel/time';
 import type { Me, SessionId } from '../call.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Db } from '../database.ts';
-import type { Live } from '../live.ts';
+import { everythingChanged, type Live } from '../live.ts';
+import { readSetting } from '../setting.ts';
 import * as store from './account.store.ts';
 
 /** What the corridor knows of a person that the session must carry; nothing if access has ended. */
@@ -17,12 +18,19 @@ export type WhoIs = (
 ) => Promise<{ readonly name: string; readonly roles: readonly string[]; readonly setting: Me['setting'] } | undefined>;
 
 export type Presence =
-  | { readonly state: 'open'; readonly me: Me; readonly mustChange: boolean }
+  | {
+      readonly state: 'open';
+      readonly me: Me;
+      readonly mustChange: boolean;
+      readonly emergencyUntil: Moment | null;
+      readonly lockAfterMinutes: number;
+    }
   | { readonly state: 'locked'; readonly me: Me }
   | { readonly state: 'none' };
 
 export const cookieName = 'dagsverk';
 
+/** The clinic may set its own, as the dated setting `session`. */
 export type SessionLimits = {
   /** Minutes without use until the screen is locked. */
   readonly lockAfterMinutes: number;
@@ -34,6 +42,8 @@ export const defaultLimits: SessionLimits = { lockAfterMinutes: 15, idleMinutes:
 export type Sessions = {
   readonly begin: (db: Db, person: PersonId, workstation: string, means: string) => Promise<string>;
   readonly find: (token: string | undefined) => Promise<Presence>;
+  /** Someone pressed something: the screen is not locked yet. Questions that a screen asks by itself do not count. */
+  readonly use: (token: string | undefined) => Promise<void>;
   /** Forgets what is remembered of a clinic's sessions: someone's access changed. */
   readonly forget: (clinic: ClinicNumber) => void;
 };
@@ -48,91 +58,112 @@ export function readToken(token: string | undefined): { clinic: ClinicNumber; to
   };
 }
 
-type Remembered = { readonly presence: Presence; readonly at: number; lastUsed: number; readonly expiresAt: number };
+type Remembered = { readonly presence: Presence; readonly at: number; lastUsed: number };
 /** What is remembered is asked anew after this long, also if no word of a change came. */
 const rememberMs = 5_000;
 /** Facts after which remembered sessions are asked anew at once. */
-const changes = new Set(['SessionChanged', 'AccountChanged', 'PersonChanged']);
+export const sessionChanges: ReadonlySet<string> = new Set([
+  'SessionChanged',
+  'AccountChanged',
+  'PersonChanged',
+  everythingChanged,
+]);
 
-export function openSessions(parts: {
-  database: Database;
-  clock: Clock;
-  live: Live;
-  whoIs: WhoIs;
-  limits?: SessionLimits;
-}): Sessions {
-  const { database, clock, live, whoIs } = parts;
-  const limits = parts.limits ?? defaultLimits;
+type Parts = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly live: Live;
+  readonly whoIs: WhoIs;
+  readonly limits?: SessionLimits;
+};
+
+export function openSessions(parts: Parts): Sessions {
+  const { database, clock } = parts;
   const remembered = new Map<string, Remembered>();
+  /** Counts up when something is forgotten, so that an answer from before it is not remembered after it. */
+  let generation = 0;
   const forget = (clinic: ClinicNumber): void => {
+    generation++;
     for (const token of remembered.keys()) if (token.startsWith(`${clinic}.`)) remembered.delete(token);
   };
-  live.onEvent(({ clinic, name }) => changes.has(name) && forget(clinic));
+  parts.live.onEvent(({ clinic, name }) => sessionChanges.has(name) && forget(clinic));
 
-  async function ask(token: string): Promise<Remembered | undefined> {
-    const read = readToken(token);
-    if (!read) return undefined;
-    const now = clock();
-    return database.read(read.clinic, async (db) => {
-      const row = await db.row(store.sessionByToken, { tokenHash: read.tokenHash });
-      if (!row || row.endedAt || row.expiresAt <= now) return undefined;
-      const who = await whoIs(db, row.person, now);
-      if (!who) return undefined;
-      const isIdle = Date.parse(now) - Date.parse(row.lastUsedAt) > limits.lockAfterMinutes * minuteMs;
-      const me: Me = {
-        person: row.person,
-        session: row.id as SessionId,
-        clinic: read.clinic,
-        name: who.name,
-        roles: who.roles,
-        workstation: row.workstation,
-        setting: who.setting,
-        isEmergency: row.emergencyAt !== null,
-      };
-      const presence: Presence =
-        row.lockedAt || isIdle ? { state: 'locked', me } : { state: 'open', me, mustChange: row.mustChange };
-      return { presence, at: Date.now(), lastUsed: Date.parse(row.lastUsedAt), expiresAt: Date.parse(row.expiresAt) };
-    });
+  async function know(token: string | undefined): Promise<Remembered | undefined> {
+    if (!token) return undefined;
+    const known = remembered.get(token);
+    if (known && Date.now() - known.at <= rememberMs) return known;
+    const before = generation;
+    const asked = await ask(parts, token);
+    remembered.delete(token);
+    if (asked && before === generation) {
+      if (remembered.size > 10_000) remembered.clear();
+      remembered.set(token, asked);
+    }
+    return asked;
   }
 
   return {
-    async begin(db, person, workstation, means) {
-      const secret = randomBytes(32).toString('base64url');
-      const token = `${db.clinic}.${secret}`;
+    begin: (db, person, workstation, means) => begin(parts, db, { person, workstation, means }),
+    find: async (token) => (await know(token))?.presence ?? { state: 'none' },
+    async use(token) {
+      const known = await know(token);
       const now = clock();
-      const tokenHash = createHash('sha256').update(secret).digest('base64url');
-      await db.run(store.addSession, {
-        tokenHash,
-        id: newId(),
-        person,
-        workstation,
-        now,
-        expiresAt: addMinutes(now, limits.idleMinutes),
-        means,
+      if (known?.presence.state !== 'open' || Date.parse(now) - known.lastUsed < minuteMs) return;
+      known.lastUsed = Date.parse(now);
+      const { me } = known.presence;
+      await database.write(me.clinic, async (db) => {
+        const expiresAt = addMinutes(now, (await limitsOf(parts, db, now)).idleMinutes);
+        await db.run(store.touchSession, { id: me.session, now, expiresAt });
       });
-      return token;
-    },
-    async find(token) {
-      if (!token) return { state: 'none' };
-      let known = remembered.get(token);
-      if (!known || Date.now() - known.at > rememberMs) {
-        const asked = await ask(token);
-        remembered.delete(token);
-        if (!asked) return { state: 'none' };
-        if (remembered.size > 10_000) remembered.clear();
-        remembered.set(token, asked);
-        known = asked;
-      }
-      const now = clock();
-      if (known.presence.state === 'open' && Date.parse(now) - known.lastUsed > minuteMs) {
-        known.lastUsed = Date.parse(now);
-        const { me } = known.presence;
-        await database.write(me.clinic, (db) =>
-          db.run(store.touchSession, { id: me.session, now, expiresAt: addMinutes(now, limits.idleMinutes) }),
-        );
-      }
-      return known.presence;
     },
     forget,
   };
+}
+
+async function limitsOf(parts: Parts, db: Db, now: Moment): Promise<SessionLimits> {
+  const own = await readSetting<Partial<SessionLimits>>(db, 'session', dayOf(now), {});
+  return { ...(parts.limits ?? defaultLimits), ...own };
+}
+
+async function begin(
+  parts: Parts,
+  db: Db,
+  given: { person: PersonId; workstation: string; means: string },
+): Promise<string> {
+  const secret = randomBytes(32).toString('base64url');
+  const now = parts.clock();
+  const tokenHash = createHash('sha256').update(secret).digest('base64url');
+  const expiresAt = addMinutes(now, (await limitsOf(parts, db, now)).idleMinutes);
+  await db.run(store.addSession, { ...given, tokenHash, id: newId(), now, expiresAt });
+  return `${db.clinic}.${secret}`;
+}
+
+async function ask(parts: Parts, token: string): Promise<Remembered | undefined> {
+  const read = readToken(token);
+  if (!read) return undefined;
+  const now = parts.clock();
+  return parts.database.read(read.clinic, async (db) => {
+    const row = await db.row(store.sessionByToken, { tokenHash: read.tokenHash });
+    if (!row || row.endedAt || row.expiresAt <= now) return undefined;
+    const who = await parts.whoIs(db, row.person, now);
+    if (!who) return undefined;
+    const { lockAfterMinutes } = await limitsOf(parts, db, now);
+    const isEmergency = row.emergencyUntil !== null && row.emergencyUntil > now;
+    const isIdle = Date.parse(now) - Date.parse(row.lastUsedAt) > lockAfterMinutes * minuteMs;
+    const me: Me = {
+      person: row.person,
+      session: row.id as SessionId,
+      clinic: read.clinic,
+      name: who.name,
+      roles: who.roles,
+      workstation: row.workstation,
+      setting: who.setting,
+      isEmergency,
+    };
+    const isLocked = row.lockedAt !== null || (isIdle && !isEmergency);
+    const presence: Presence = isLocked
+      ? { state: 'locked', me }
+      : { state: 'open', me, mustChange: row.mustChange, emergencyUntil: row.emergencyUntil, lockAfterMinutes };
+    return { presence, at: Date.now(), lastUsed: Date.parse(row.lastUsedAt) };
+  });
 }
