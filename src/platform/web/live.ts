@@ -28,7 +28,8 @@ export function hearLive(queries: QueryClient): () => void {
   source.onmessage = ({ data }: MessageEvent<string>) => {
     const heard = JSON.parse(data) as Heard;
     for (const listener of listeners) listener(heard);
-    void queries.invalidateQueries({ predicate: ({ meta }) => hears(meta, heard.name) });
+    const isEverything = heard.name === 'EverythingChanged';
+    void queries.invalidateQueries({ predicate: ({ meta }) => isEverything || hears(meta, heard.name) });
   };
   return () => source.close();
 }
