@@ -1,12 +1,12 @@
 /** `start`: the server with its database, until Ctrl-C. */
 
-import { parseArgs } from 'node:util';
-import { isDate, momentAt, type TimeOfDay, timePattern } from '#kernel/time';
-import { clockFrom, wallClock } from '../../platform/server/clock.ts';
 import { demoSignIns, makeDemo } from '../demo/demo.ts';
-import { buildIfNeeded, startServer } from '../server.ts';
+import { buildIfNeeded, type Server, startServer } from '../server.ts';
+import { dataFolder, refuseIfDiskIsFull, refuseIfUnreachable } from './data-folder.ts';
+import { refuseIfTaken, serveAlone } from './one-server.ts';
+import { type ExitCode, noMoreWords, print, readClock, readOptions, readPort } from './options.ts';
 
-const help = `Usage: npm start -- [--port N] [--host H] [--data DIR] [--at DATETIME] [--secure]
+const help = `Usage: npm start -- [--port N] [--host H] [--data DIR] [--at DATETIME] [--no-demo] [--secure]
 
   --port N       port of the web application (default 3000, or PORT)
   --host H       address to listen on (default 127.0.0.1; 0.0.0.0 for other machines)
@@ -18,62 +18,80 @@ const help = `Usage: npm start -- [--port N] [--host H] [--data DIR] [--at DATET
   DATABASE_URL   an outside PostgreSQL 15 or newer instead of the embedded one
   PG_BIN         folder of other PostgreSQL programs for the embedded one
 
+Ctrl-C stops everything cleanly; a second Ctrl-C stops at once.
+
 Exit codes: 0 stopped, 2 wrong option, 3 cannot start (the sentence says why), 70 fault.
 `;
 
-export async function run(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      port: { type: 'string' },
-      host: { type: 'string', default: '127.0.0.1' },
-      data: { type: 'string' },
-      at: { type: 'string' },
-      'no-demo': { type: 'boolean', default: false },
-      secure: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
+export async function run(args: string[]): Promise<ExitCode> {
+  const read = readOptions(args, help, {
+    port: { type: 'string' },
+    host: { type: 'string', default: '127.0.0.1' },
+    data: { type: 'string' },
+    at: { type: 'string' },
+    'no-demo': { type: 'boolean', default: false },
+    secure: { type: 'boolean', default: false },
   });
-  if (values.help) {
-    process.stdout.write(help);
+  if (!read) return 0;
+  noMoreWords(read.positionals);
+  const { values } = read;
+  const port = readPort(values.port ?? process.env.PORT ?? '3000');
+  const clock = readClock(values.at);
+  const { data, databaseUrl } = dataFolder(values.data, print);
+  const asked = untilAsked();
+  const leave = await checkTheGround({ data, databaseUrl, port, host: values.host });
+  try {
+    await buildIfNeeded(print);
+    const options = { port, host: values.host, data, clock, databaseUrl, isSecure: values.secure, say: print };
+    const server = await startServer(options);
+    try {
+      await welcome(server, !values['no-demo']);
+      await asked;
+      print('closing …');
+    } finally {
+      await server.stop();
+    }
     return 0;
+  } finally {
+    leave();
   }
-  const port = Number(values.port ?? process.env.PORT ?? 3000);
-  const start = values.at === undefined ? undefined : readStart(values.at);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535 || start === null) {
-    process.stderr.write(help);
-    return 2;
+}
+
+type Ground = {
+  readonly data: string;
+  readonly databaseUrl: string | undefined;
+  readonly port: number;
+  readonly host: string;
+};
+
+/** Everything that can be known to be wrong before anything is opened. Answers how to leave the data folder. */
+async function checkTheGround({ data, databaseUrl, port, host }: Ground): Promise<() => void> {
+  await refuseIfTaken(port, host);
+  if (databaseUrl) {
+    await refuseIfUnreachable({ url: databaseUrl });
+    return () => {};
   }
-  const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
-  await buildIfNeeded(say);
-  const server = await startServer({
-    port,
-    host: values.host,
-    data: values.data ?? process.env.DAGSVERK_DATA ?? 'data',
-    clock: start ? clockFrom(start) : wallClock,
-    databaseUrl: process.env.DATABASE_URL,
-    isSecure: values.secure,
-    say,
-  });
-  if (!values['no-demo'] && (await server.house.clinics()).length === 0) {
-    say('making the demo clinic …');
+  refuseIfDiskIsFull(data);
+  return serveAlone(data);
+}
+
+async function welcome(server: Server, makesDemo: boolean): Promise<void> {
+  if (makesDemo && (await server.house.clinics()).length === 0) {
+    print('making the demo clinic …');
     await makeDemo(server.house);
   }
-  say(`\ndagsverk is open at ${server.address}\n`);
-  if ((await server.house.clinics()).some(({ isDemo }) => isDemo)) say(demoSignIns());
-  await untilAsked();
-  say('closing …');
-  await server.stop();
-  return 0;
+  print(`\ndagsverk is open at ${server.address}\n`);
+  if ((await server.house.clinics()).some(({ isDemo }) => isDemo)) print(demoSignIns());
 }
 
-function readStart(text: string) {
-  const [day = '', time = ''] = text.split('T');
-  return isDate(day) && timePattern.test(time) ? momentAt(day, time as TimeOfDay) : null;
-}
-
+/** From the first line on: someone may change their mind while the house is being opened. */
 function untilAsked(): Promise<void> {
   return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
+    let times = 0;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        if (times++ > 0) process.exit(130);
+        done();
+      });
   });
 }
