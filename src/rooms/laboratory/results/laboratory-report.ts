@@ -268,7 +268,7 @@ export function analysisCodes(item: ResultItem): readonly Coded[] {
  * The number in a value, for comparing with a limit; null where the text is not a plain number. `<` and `>` stand in
  * the comparator, not here: a value with one is a limit of the method.
  */
-export function numberIn(quantity: Quantity): number | null {
+export function plainNumber(quantity: Quantity): number | null {
   const text = quantity.text?.trim() ?? '';
   return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) ? Number(text) : null;
 }
