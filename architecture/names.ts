@@ -47,10 +47,10 @@ const sqlSteps: Wall = fileWall('table steps are dated', ({ path }) => {
     : ['a step is called tables/<date>-<number>-<thing>.sql'];
 });
 
-type DeclaredCall = { readonly exportName: string | undefined; readonly name: string; readonly line: number };
+export type DeclaredCall = { readonly exportName: string | undefined; readonly name: string; readonly line: number };
 
 /** `export const x = command({ name: 'x', … })` and `query(…)`. */
-function callsIn(file: SourceFile): DeclaredCall[] {
+export function callsIn(file: SourceFile): DeclaredCall[] {
   const found: DeclaredCall[] = [];
   for (const node of nodesOf(file.syntax())) {
     if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) continue;
