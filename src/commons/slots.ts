@@ -11,3 +11,7 @@ export const patientPanelSlot: Slot<{ patient: PatientId; colour: string }> = sl
 export const dayFigureSlot: Slot<object> = slot('day figures');
 /** Panels to the right on the day board. */
 export const dayPanelSlot: Slot<object> = slot('day panels');
+/** Acts in the top line, beside the global field (a new call). */
+export const topActSlot: Slot<object> = slot('top acts');
+/** Figures at the foot of the frame. */
+export const footSlot: Slot<object> = slot('foot');

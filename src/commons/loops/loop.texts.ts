@@ -61,6 +61,7 @@ export const loopTexts = texts({
     } satisfies Record<Station, string>,
     aging: { waiting: 'venter', soon: 'snart', due: 'nå', late: 'forsinket' } satisfies Record<Aging, string>,
     refusals: {
+      'not found': 'Saken finnes ikke lenger her.',
       'already settled': 'Saken er allerede avsluttet.',
       'evidence does not settle this': 'Dette er ikke bevis for at saken er i orden. Den står åpen til beviset er her.',
       'evidence older than the matter': 'Beviset er eldre enn saken, så det kan ikke lukke den.',
@@ -70,7 +71,7 @@ export const loopTexts = texts({
       'expected before it was opened': 'Tidspunktet har allerede vært.',
       'a result is never abandoned':
         'Et prøvesvar må ses av lege. Det kan gis til en annen lege, men ikke legges bort.',
-    } satisfies Record<LoopRefusal, string>,
+    } satisfies Record<LoopRefusal | 'not found', string>,
   },
   en: {
     title: 'Waiting for evidence',
@@ -128,6 +129,7 @@ export const loopTexts = texts({
     },
     aging: { waiting: 'waiting', soon: 'soon', due: 'due', late: 'late' },
     refusals: {
+      'not found': 'There is no such matter here.',
       'already settled': 'The matter is already settled.',
       'evidence does not settle this':
         'This does not prove that the matter is settled. It stays open until the proof is here.',

@@ -4,7 +4,19 @@ import { Theme } from '@navikt/ds-react';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { dayOf, timeOf } from '#kernel/time';
-import { Key, type Screen, useClock, useConnection, useGo, useKeys, useLanguage, useMe, useTexts } from '#platform/web';
+import {
+  Key,
+  type Screen,
+  SlotPlace,
+  useClock,
+  useConnection,
+  useGo,
+  useKeys,
+  useLanguage,
+  useMe,
+  useTexts,
+} from '#platform/web';
+import { footSlot, topActSlot } from '#slots';
 import { platformTexts } from '../../platform/web/platform.texts.ts';
 import type { RoomName } from '../../platform/web/screen.ts';
 import { frameTexts } from './frame.texts.ts';
@@ -113,6 +125,7 @@ function TopLine({ isDeskMode, onDeskMode }: { isDeskMode: boolean; onDeskMode: 
     <header>
       <div className="frame-top">
         <GlobalField />
+        <SlotPlace of={topActSlot} with={{}} />
         <div className="when">
           <span className={isUp ? 'line-up' : 'line-down'} role="status">
             {isUp ? text.linesUp : text.linesDown}
@@ -158,6 +171,7 @@ function FootLine({ onKeyMap }: { onKeyMap: () => void }) {
   return (
     <footer className="frame-foot">
       <strong>{me.clinic}</strong>
+      <SlotPlace of={footSlot} with={{}} />
       {me.isDemo ? <span>{text.demo}</span> : null}
       <div className="keys">
         <button type="button" onClick={() => choose(language === 'nb' ? 'en' : 'nb')}>

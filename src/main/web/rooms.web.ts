@@ -1,5 +1,6 @@
 /** The only list of rooms in the browser: their screens, and what they put into slots. */
 
+import '../../commons/loops/loop.slots.ts';
 import type { Screen } from '#platform/web';
 import { screens as patients } from '../../commons/patients/patient.screens.ts';
 
