@@ -8,7 +8,8 @@ import type { DatabasePlace } from '../platform/server/database.ts';
 import { codeOf, StartFault } from '../platform/server/failure.ts';
 import { openHttp } from '../platform/server/http.ts';
 import { type Postgres, startPostgres } from '../platform/server/postgres.ts';
-import { signInRoutes } from '../platform/server/sign-in/sign-in-routes.ts';
+import { outsideSettings } from '../platform/server/sign-in/outside-settings.ts';
+import { signInDoors } from '../platform/server/sign-in/sign-in-doors.ts';
 import { whoIs } from './doorkeeper.ts';
 import { type House, openHouse, prepareTables } from './house.ts';
 import { calls } from './rooms.server.ts';
@@ -60,16 +61,10 @@ async function openOn(options: ServerOptions, postgres: Postgres | undefined): P
     calls,
     web: webFolder,
     isSecure: options.isSecure,
-    routes: [
-      signInRoutes({
-        database: house.database,
-        clock: options.clock,
-        sessions: house.sessions,
-        whoIs,
-        clinics: house.clinics,
-        isSecure: options.isSecure,
-      }),
-    ],
+    routes: signInDoors(
+      { ...house, whoIs, isSecure: options.isSecure, origin: process.env.DAGSVERK_ORIGIN },
+      outsideSettings(process.env),
+    ),
     onFault: (sentence, id) => options.say(`fault ${id}: ${sentence}`),
   });
   const address = await listen(http, options);

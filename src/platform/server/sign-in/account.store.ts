@@ -188,9 +188,10 @@ export type PasskeyRow = {
   readonly transports: string[];
   readonly label: string;
 };
-export const passkeysOf = statement<{ person: PersonId }, PasskeyRow>(
+export const passkeysOf = statement<{ person: PersonId }, PasskeyRow & { registeredAt: Moment }>(
   'passkey: of person',
-  'select credential, person, public_key as "publicKey", counter, transports, label from passkey where clinic = :clinic and person = :person',
+  `select credential, person, public_key as "publicKey", counter, transports, label, registered_at as "registeredAt"
+   from passkey where clinic = :clinic and person = :person order by registered_at`,
 );
 export const passkeyByCredential = statement<{ credential: string }, PasskeyRow>(
   'passkey: by credential',

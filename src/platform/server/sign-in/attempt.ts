@@ -23,6 +23,8 @@ export type SignInParts = {
   readonly whoIs: WhoIs;
   readonly clinics: () => Promise<readonly ClinicEntry[]>;
   readonly isSecure: boolean;
+  /** Where browsers reach us, `https://dagsverk.klinikk.no`; without it, what the request says. */
+  readonly origin?: string | undefined;
 };
 export type SignedIn = { readonly token: string };
 
@@ -66,6 +68,8 @@ export type Attempt<T> = {
   readonly find: (db: Db) => Promise<AccountRow | undefined>;
   readonly secretOf: (account: AccountRow) => string | null;
   readonly secret: string;
+  /** The act is not done with this: its line is written when it is, and here only a no. */
+  readonly goesOn?: boolean;
   /** In the same transaction as the line, when the secret fits. */
   readonly onFit: (db: Db, account: AccountRow) => Promise<Result<T>>;
 };
@@ -83,7 +87,7 @@ export function tryAccount<T>(parts: SignInParts, attempt: Attempt<T>): Promise<
         const done = account ? await judge(db, attempt, account, fits, now) : refuse('wrong name or password');
         const why = done.ok ? undefined : done.why;
         const line = { call: attempt.call, person: account?.person ?? null, session: attempt.session ?? null, why };
-        await writeSignIn(db, now, line);
+        if (why !== undefined || !attempt.goesOn) await writeSignIn(db, now, line);
         return done;
       });
     }),
