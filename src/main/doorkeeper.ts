@@ -1,9 +1,25 @@
 /** What the corridor tells the gate: who someone is, what they may do now, whose record they may enter. */
 
-import { dayOf } from '#kernel/time';
-import { personById } from '../commons/staff/person.store.ts';
+import { type Act, type Adaptation, adaptedDuty, type DutyId, dutyOf } from '#duties';
+import { allAdaptations } from '#duties/server';
+import type { ClinicNumber, PersonId } from '#kernel/ids';
+import { dayOf, type Moment } from '#kernel/time';
+import {
+  type Ask,
+  type DeviceKind,
+  fullName,
+  type May,
+  mayDo,
+  type Person,
+  rolesAt,
+  supervisorOf,
+  workingRolesAt,
+} from '#staff';
+import { countDelegationUse, personById, rightsOf } from '#staff/server';
+import type { Given, Me } from '../platform/server/call.ts';
 import type { Db } from '../platform/server/database.ts';
-import type { Doorkeeper } from '../platform/server/gate.ts';
+import type { Doorkeeper, Permission } from '../platform/server/gate.ts';
+import type { Live } from '../platform/server/live.ts';
 import type { WhoIs } from '../platform/server/sign-in/session.ts';
 import { statement } from '../platform/server/statement.ts';
 
@@ -15,21 +31,97 @@ async function settingOf(db: Db): Promise<'production' | 'practice'> {
   return (await db.row(setting, {}))?.isDemo ? 'practice' : 'production';
 }
 
-/** Employment and access end by themselves on their last day. */
+/**
+ * Employment and access end by themselves on their last day. Only roles that are worth something now are carried;
+ * someone who has not signed for secrecy comes in with none, to sign.
+ */
 export const whoIs: WhoIs = async (db, id, now) => {
   const person = await personById(db, id);
-  const today = dayOf(now);
-  if (!person || person.employedFrom > today) return undefined;
-  if ((person.employedUntil ?? today) < today || (person.accessUntil ?? today) < today) return undefined;
-  return { name: `${person.givenName} ${person.familyName}`, roles: person.roles, setting: await settingOf(db) };
+  if (!person || rolesAt(person, now).length === 0) return undefined;
+  return { name: fullName(person), roles: workingRolesAt(person, now), setting: await settingOf(db) };
 };
 
-export const doorkeeper: Doorkeeper = {
-  async mayDo(db, me, _duty, _given, now) {
-    if (!(await whoIs(db, me.person, now))) return { yes: false, why: 'access ended' };
-    return me.isEmergency ? { yes: true, ground: 'emergency' } : { yes: true, ground: 'role' };
-  },
-  async mayEnter() {
-    return { yes: true, ground: 'role' };
-  },
-};
+/** Facts after which what is remembered of the clinic is asked anew. */
+const changes = new Set(['PersonChanged', 'DutyAdapted', 'EverythingChanged']);
+const rememberMs = 5_000;
+type Known = { readonly person: Person | undefined; readonly adaptations: readonly Adaptation[]; readonly at: number };
+
+/**
+ * Denies by default. For looks, people and decisions are remembered for a few seconds and dropped at once when they change;
+ * for acts everything is read anew inside the act's own transaction.
+ */
+export function openDoorkeeper(live: Pick<Live, 'onEvent'>): Doorkeeper {
+  const remembered = new Map<ClinicNumber, Map<PersonId, Known>>();
+  live.onEvent(({ clinic, name }) => changes.has(name) && remembered.delete(clinic));
+
+  async function know(db: Db, id: PersonId): Promise<Known> {
+    const ofClinic = remembered.get(db.clinic) ?? new Map<PersonId, Known>();
+    const known = ofClinic.get(id);
+    if (known && Date.now() - known.at < rememberMs) return known;
+    const fresh = { person: await personById(db, id), adaptations: await allAdaptations(db), at: Date.now() };
+    remembered.set(db.clinic, ofClinic.set(id, fresh));
+    return fresh;
+  }
+
+  return {
+    async mayDo(db, me, duty, given, now) {
+      if (given.act !== 'look') return mayAct(db, me, duty as DutyId, given, now);
+      const { person, adaptations } = await know(db, me.person);
+      return person ? permissionFor(mayDo(lookOf(person, duty as DutyId, adaptations, me, now))) : nobody;
+    },
+    async mayEnter() {
+      return { yes: true, ground: 'role' };
+    },
+    holdsInEmergency: (roles) => roles.includes('head') || roles.includes('it'),
+  };
+}
+
+const nobody: Permission = { yes: false, why: 'not employed' };
+
+/** What is not done here any more can still be looked at. */
+function lookOf(person: Person, duty: DutyId, adaptations: readonly Adaptation[], me: Me, now: Moment): Ask {
+  return {
+    person,
+    competences: [],
+    delegations: [],
+    doctors: [],
+    duty: { ...adaptedDuty(dutyOf(duty), adaptations, dayOf(now)), on: true },
+    act: 'look',
+    isEmergency: me.isEmergency,
+    now,
+  };
+}
+
+async function mayAct(db: Db, me: Me, duty: DutyId, given: Given, now: Moment): Promise<Permission> {
+  const act = (given.act ?? 'perform') as Act;
+  const rights = await rightsOf(db, { person: me.person, duty, act, device: given.deviceKind });
+  const person = rights.people.find(({ id }) => id === me.person);
+  if (!person) return nobody;
+  const { competences, delegations, adaptations, people: doctors } = rights;
+  const supervisor = doctors.find(({ id }) => id === supervisorOf(person, now));
+  const may = mayDo({
+    ...{ person, competences, delegations, doctors, act, now },
+    duty: adaptedDuty(dutyOf(duty), adaptations, dayOf(now)),
+    order: orderOf(given),
+    device: given.deviceKind as DeviceKind | undefined,
+    supervisor: supervisor && { person: supervisor, competences, delegations },
+    isEmergency: me.isEmergency,
+  });
+  const isUsed = may.yes && 'delegation' in may && may.delegation !== undefined && act !== 'prepare';
+  if (isUsed && (await countDelegationUse(db, may.delegation)) === 0) return { yes: false, why: 'delegation used up' };
+  return permissionFor(may);
+}
+
+/** A call that says nothing of an order looks for it itself. */
+function orderOf({ order }: Given): Ask['order'] {
+  if (order === null) return undefined;
+  return order === 'written procedure' ? order : 'order';
+}
+
+function permissionFor(may: May): Permission {
+  if (!may.yes) return { yes: false, why: may.why, facts: may.facts };
+  if (may.ground === 'emergency') return { yes: true, ground: 'emergency', passed: may.passed };
+  return may.ground === 'supervised'
+    ? { yes: true, ground: 'supervised', supervisor: may.supervisor }
+    : { yes: true, ground: may.ground };
+}

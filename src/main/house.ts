@@ -11,7 +11,7 @@ import { type Live, openLive } from '../platform/server/live.ts';
 import { openSessions, type Sessions } from '../platform/server/sign-in/session.ts';
 import { runSteps, stepsBelow } from '../platform/server/steps.ts';
 import { type ClinicRow, readClinics } from './clinics.ts';
-import { doorkeeper, whoIs } from './doorkeeper.ts';
+import { openDoorkeeper, whoIs } from './doorkeeper.ts';
 import { reactions } from './rooms.server.ts';
 
 export type House = {
@@ -53,7 +53,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     database,
     clock,
     looks,
-    doorkeeper,
+    doorkeeper: openDoorkeeper(live),
     reactionsOn: (event) => reactions.filter(({ on }) => on === event).map(({ name }) => name),
   });
   const sessions = openSessions({ database, clock, live, whoIs });

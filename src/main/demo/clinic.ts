@@ -1,15 +1,14 @@
 /** A practice clinic with its people, and how one of them presses a button without a browser. */
 
-import { type ClinicNumber, newId, type PersonId } from '#kernel/ids';
+import { type ClinicNumber, newId } from '#kernel/ids';
 import { must } from '#kernel/result';
-import { addDays, dayOf } from '#kernel/time';
-import { addPerson } from '../../commons/staff/person.store.ts';
 import type { AnyCall, InputOf, Me, SessionId, ValueOf } from '../../platform/server/call.ts';
 import { addAccount } from '../../platform/server/sign-in/account.store.ts';
 import { hashSecret } from '../../platform/server/sign-in/password.ts';
 import { foundClinic } from '../clinics.ts';
 import type { House } from '../house.ts';
 import { demoPassword, demoPeople } from './demo-people.ts';
+import { hireDemoStaff } from './staff.demo.ts';
 
 export type Demo = { readonly clinic: ClinicNumber; readonly as: (username: string) => Me };
 
@@ -33,31 +32,21 @@ let knownHash: Promise<string> | undefined;
 
 export async function makeClinic(house: House): Promise<Demo> {
   const now = house.clock();
-  const today = dayOf(now);
   const clinic = await foundClinic(house.database, entry, now);
   knownHash ??= hashSecret(demoPassword);
   const passwordHash = await knownHash;
   const people = new Map<string, Me>();
   await house.database.write(clinic, async (db) => {
-    for (const { username, words: _, ...person } of demoPeople) {
-      const id = newId<PersonId>();
-      const dates = {
-        employedFrom: addDays(today, -800),
-        authorisedFrom: addDays(today, -2000),
-        authorisedUntil: null,
-        employedUntil: null,
-        accessUntil: null,
-      };
-      await addPerson(db, { ...person, ...dates, id, school: null }, now);
-      await db.run(addAccount, { person: id, username, passwordHash, mustChange: false, subject: null });
-      const name = `${person.givenName} ${person.familyName}`;
-      const session = newId<SessionId>();
+    const ids = await hireDemoStaff(db, now);
+    for (const { username, givenName, familyName, roles } of demoPeople) {
+      const person = ids[username];
+      await db.run(addAccount, { person, username, passwordHash, mustChange: false, subject: null });
       people.set(username, {
         clinic,
-        person: id,
-        session,
-        name,
-        roles: person.roles,
+        person,
+        session: newId<SessionId>(),
+        name: `${givenName} ${familyName}`,
+        roles,
         workstation: 'Luke 1',
         setting: 'practice',
         isEmergency: false,

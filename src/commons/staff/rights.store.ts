@@ -1,0 +1,77 @@
+/** Everything that bears on whether a person may do an act now, in one statement; it is asked in every act of the day. */
+
+import type { Act, Adaptation, DutyId } from '#duties';
+import { type AdaptationRow, adaptationOf } from '#duties/server';
+import type { PersonId } from '#kernel/ids';
+import { momentOf } from '#kernel/time';
+import { type Db, statement } from '#platform/server';
+import { type CompetenceRow, competenceOf } from './competence.store.ts';
+import type { Competence } from './competence.ts';
+import { type DelegationRow, delegationOf } from './delegation.store.ts';
+import type { Delegation } from './delegation.ts';
+import { type PersonRow, personOf } from './person.store.ts';
+import type { Person } from './person.ts';
+
+/** The person, whoever supervises and whoever delegated; their sign-offs and delegations of this duty; what was decided of it. */
+export type Rights = {
+  readonly people: readonly Person[];
+  readonly competences: readonly Competence[];
+  readonly delegations: readonly Delegation[];
+  readonly adaptations: readonly Adaptation[];
+};
+
+type RightsRow = {
+  people: readonly PersonRow[] | null;
+  competences: readonly CompetenceRow[] | null;
+  delegations: readonly DelegationRow[] | null;
+  adaptations: readonly AdaptationRow[] | null;
+};
+
+const ofAct = statement<{ person: PersonId; duty: DutyId; act: Act; device: string | null }, RightsRow>(
+  'rights: of act',
+  `with circle as materialized (
+     select :person::uuid as id
+     union select (e ->> 'supervisor')::uuid from person p, jsonb_array_elements(p.employments) e
+       where p.clinic = :clinic and p.id = :person::uuid and e ? 'supervisor'
+   ), given as materialized (
+     select d.* from delegation d join circle c on d.delegate = c.id
+     where d.clinic = :clinic and d.duty = :duty and d.act = :act
+   ), known as (select id from circle union select delegator from given)
+   select
+     (select jsonb_agg(jsonb_build_object('id', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'hprNumber', p.hpr_number,
+        'isSpecialist', p.is_specialist, 'authorisations', p.authorisations, 'employments', p.employments, 'accesses', p.accesses,
+        'absences', p.absences, 'secrecySignedOn', p.secrecy_signed_on))
+      from known k join person p on p.clinic = :clinic and p.id = k.id) as people,
+     (select jsonb_agg(jsonb_build_object('id', s.id, 'person', s.person, 'duty', s.duty, 'device', s.device, 'level', s.level,
+        'assessor', s.assessor, 'assessedAt', s.assessed_at, 'observed', s.observed, 'words', '', 'from', s.valid_from, 'until', s.valid_until))
+      from circle c join competence s on s.clinic = :clinic and s.person = c.id and (s.duty = :duty or s.device = :device)) as competences,
+     (select jsonb_agg(jsonb_build_object('id', g.id, 'duty', g.duty, 'act', g.act, 'task', g.task, 'delegator', g.delegator,
+        'delegate', g.delegate, 'patients', g.patients, 'stopRules', g.stop_rules, 'atMost', g.at_most, 'from', g.valid_from,
+        'until', g.valid_until, 'offeredAt', g.offered_at, 'state', g.state, 'acceptedAt', g.accepted_at, 'used', g.used, 'how', g.how,
+        'endedAt', g.ended_at, 'endedBy', g.ended_by, 'words', g.words)) from given g) as delegations,
+     (select jsonb_agg(jsonb_build_object('id', a.id, 'duty', a.duty, 'on', a.is_on, 'who', a.who, 'levelAlone', a.level_alone,
+        'text', a.words, 'owner', a.owner, 'deputy', a.deputy, 'decidedBy', a.decided_by, 'decidedAt', a.decided_at, 'from', a.valid_from))
+      from duty_adaptation a where a.clinic = :clinic and a.duty = :duty) as adaptations`,
+);
+
+/** Moments inside JSON come as the database writes them; they are compared as text, so they are written our way. */
+const written = <T extends object, K extends keyof T>(row: T, ...keys: K[]): T => {
+  const clean = { ...row };
+  for (const key of keys) if (typeof row[key] === 'string') clean[key] = momentOf(new Date(row[key])) as T[K];
+  return clean;
+};
+
+export async function rightsOf(
+  db: Db,
+  wish: { readonly person: PersonId; readonly duty: DutyId; readonly act: Act; readonly device?: string | undefined },
+): Promise<Rights> {
+  const row = await db.row(ofAct, { ...wish, device: wish.device ?? null });
+  return {
+    people: (row?.people ?? []).map(personOf),
+    competences: (row?.competences ?? []).map((one) => competenceOf(written(one, 'assessedAt'))),
+    delegations: (row?.delegations ?? []).map((one) =>
+      delegationOf(written(one, 'offeredAt', 'acceptedAt', 'endedAt')),
+    ),
+    adaptations: (row?.adaptations ?? []).map((one) => adaptationOf(written(one, 'decidedAt'))),
+  };
+}
