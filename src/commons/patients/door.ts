@@ -1,2 +1,3 @@
 /** What every room may know of patients: types and rules. */
-export type { PatientId } from './patient.ts';
+
+export { fullName, type Patient, type PatientId, type PatientLine } from './patient.ts';
