@@ -17,6 +17,10 @@ const byId = statement<{ id: PatientId }, Patient>(
   'patient: by id',
   `select ${columns} from patient p where p.clinic = :clinic and p.id = :id`,
 );
+const lines = statement<{ ids: readonly PatientId[] }, PatientLine>(
+  'patient: lines',
+  `select ${lineColumns} from patient p where p.clinic = :clinic and p.id = any(:ids::uuid[])`,
+);
 const byNumber = statement<{ number: string }, PatientLine>(
   'patient: by number',
   `select ${lineColumns} from patient p where p.clinic = :clinic and p.number = :number and p.state <> 'merged'`,
@@ -92,6 +96,9 @@ const sameBirthDate = statement<{ birthDate: IsoDate; familyName: string; id: Pa
 
 const most = 20;
 export const patientById = (db: Db, id: PatientId): Promise<Patient | undefined> => db.row(byId, { id });
+/** The lines of a list's patients, in no order. */
+export const patientLines = (db: Db, ids: readonly PatientId[]): Promise<PatientLine[]> =>
+  ids.length === 0 ? Promise.resolve([]) : db.rows(lines, { ids: [...new Set(ids)] });
 export const patientsByNumber = (db: Db, number: string): Promise<PatientLine[]> => db.rows(byNumber, { number });
 export const patientsByNumberStart = (db: Db, start: string): Promise<PatientLine[]> =>
   db.rows(byNumberStart, { start, most });
