@@ -1,11 +1,12 @@
 /** The only list of rooms on the server: a clinic can be run without one by taking its line away. */
 
 import * as loops from '../commons/loops/loop.api.ts';
+import * as orders from '../commons/orders/order.api.ts';
 import * as patients from '../commons/patients/patient.api.ts';
 import type { AnyCall } from '../platform/server/call.ts';
 import type { Reaction } from '../platform/server/job.ts';
 
-const modules: readonly object[] = [loops, patients];
+const modules: readonly object[] = [orders, loops, patients];
 
 const everything = modules.flatMap((module) => Object.values(module) as unknown[]);
 const has = (thing: unknown, key: string): boolean => typeof thing === 'object' && thing !== null && key in thing;

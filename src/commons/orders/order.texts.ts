@@ -55,6 +55,7 @@ export const orderTexts = texts({
       'sample not possible': 'Prøven lot seg ikke ta',
     } satisfies Record<HandBackGround, string>,
     refusals: {
+      'not found': 'Ordinasjonen finnes ikke.',
       'not a doctor': 'Bare en lege kan ordinere. Gjør den klar, så godkjenner legen.',
       'authorisation not valid': 'Legens autorisasjon gjelder ikke denne dagen.',
       'nothing ordered': 'Velg minst én ting.',
@@ -73,7 +74,7 @@ export const orderTexts = texts({
       'order expired': 'Ordinasjonen er for gammel. Be legen se på den på nytt.',
       'conditions not confirmed': 'Legen har satt en forutsetning. Bekreft at den er oppfylt.',
       'reason missing': 'Skriv en grunn.',
-    } satisfies Record<OrderRefusal, string>,
+    } satisfies Record<OrderRefusal | 'not found', string>,
   },
   en: {
     title: 'Orders',
@@ -116,6 +117,7 @@ export const orderTexts = texts({
       'sample not possible': 'The sample could not be taken',
     },
     refusals: {
+      'not found': 'There is no such order.',
       'not a doctor': 'Only a doctor can order. Prepare it, and the doctor approves.',
       'authorisation not valid': "The doctor's authorisation is not valid on this day.",
       'nothing ordered': 'Choose at least one thing.',
