@@ -39,7 +39,7 @@ const norwegian: Sayings = {
   'left over': (name) => `Står i meldingen uten fast plass hos oss: ${name}`,
   'count differs': (name) => `Antallet stemmer ikke: ${name}`,
   'list as flat file': () => 'Listen er i det gamle diskettformatet, som ikke leses her',
-  'status not known': (name) => `Ukjent status i kvitteringen: ${name}`,
+  'status not known': (name) => `Ukjent status i kvitteringen${name && `: ${name}`}`,
   'shown although rejected': () => 'Meldingen er avvist, men innholdet kan leses og må ses av en person',
 };
 
@@ -77,7 +77,7 @@ const english: Sayings = {
   'left over': (name) => `In the message, without a place of its own here: ${name}`,
   'count differs': (name) => `The count does not agree: ${name}`,
   'list as flat file': () => 'The list is in the old diskette format, which is not read here',
-  'status not known': (name) => `Status not known in the receipt: ${name}`,
+  'status not known': (name) => `Status not known in the receipt${name && `: ${name}`}`,
   'shown although rejected': () => 'The message is rejected, but its content can be read and must be seen by a person',
 };
 
