@@ -140,13 +140,13 @@ export function moveToRightPatient(
   reason: string,
   by: PersonId,
   now: Moment,
-  newId: () => EntryId,
+  nextId: () => EntryId,
 ): Result<MovedThread, 'same patient' | 'reason missing' | 'not one thread'> {
   const thread = [line.entry, ...line.corrections];
   if (line.entry.patient === to) return refuse('same patient');
   if (!reasonText.safeParse(reason).success) return refuse('reason missing');
   if (thread.some(({ patient }) => patient !== line.entry.patient)) return refuse('not one thread');
-  const newIds = new Map(thread.map(({ id }) => [id, newId()]));
+  const newIds = new Map(thread.map(({ id }) => [id, nextId()]));
   const idOf = (old: EntryId) => newIds.get(old) ?? old;
   const left = thread.map(
     ({ id, patient, kind, writtenAt }): Moved => ({
