@@ -6,7 +6,7 @@ import { type Db, statement } from '#platform/server';
 import type { Adaptation, AdaptationId, WhoChange } from './adaptation.ts';
 import type { CompetenceLevel, DutyId } from './duty.ts';
 
-export type AdaptationRow = {
+type AdaptationRow = {
   readonly id: AdaptationId;
   readonly duty: DutyId;
   readonly on: boolean;
@@ -33,7 +33,7 @@ const add = statement<Omit<AdaptationRow, 'who'> & { who: string | null }>(
    values (:clinic, :id, :duty, :on, :who::jsonb, :levelAlone, :text, :owner, :deputy, :decidedBy, :decidedAt, :from)`,
 );
 
-export function adaptationOf({ who, levelAlone, text, owner, deputy, ...row }: AdaptationRow): Adaptation {
+function adaptationOf({ who, levelAlone, text, owner, deputy, ...row }: AdaptationRow): Adaptation {
   return {
     ...row,
     ...(who ? { who } : {}),

@@ -1,7 +1,6 @@
 /** Everything that bears on whether a person may do an act now, in one statement; it is asked in every act of the day. */
 
 import type { Act, Adaptation, DutyId } from '#duties';
-import { type AdaptationRow, adaptationOf } from '#duties/server';
 import type { PersonId } from '#kernel/ids';
 import { momentOf } from '#kernel/time';
 import { type Db, statement } from '#platform/server';
@@ -24,7 +23,7 @@ type RightsRow = {
   people: readonly PersonRow[] | null;
   competences: readonly CompetenceRow[] | null;
   delegations: readonly DelegationRow[] | null;
-  adaptations: readonly AdaptationRow[] | null;
+  adaptations: readonly Adaptation[] | null;
 };
 
 const ofAct = statement<{ person: PersonId; duty: DutyId; act: Act; device: string | null }, RightsRow>(
@@ -61,6 +60,10 @@ const written = <T extends object, K extends keyof T>(row: T, ...keys: K[]): T =
   return clean;
 };
 
+/** What was not decided is absent in the thing, and null in its row. */
+const present = <T extends object>(row: T): T =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
+
 export async function rightsOf(
   db: Db,
   wish: { readonly person: PersonId; readonly duty: DutyId; readonly act: Act; readonly device?: string | undefined },
@@ -72,6 +75,6 @@ export async function rightsOf(
     delegations: (row?.delegations ?? []).map((one) =>
       delegationOf(written(one, 'offeredAt', 'acceptedAt', 'endedAt')),
     ),
-    adaptations: (row?.adaptations ?? []).map((one) => adaptationOf(written(one, 'decidedAt'))),
+    adaptations: (row?.adaptations ?? []).map((one) => present(written(one, 'decidedAt'))),
   };
 }
