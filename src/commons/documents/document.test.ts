@@ -7,6 +7,7 @@ import type { PatientId } from '#patients';
 import { documentTexts } from './document.texts.ts';
 import {
   clinicPapers,
+  type Document,
   type DocumentId,
   type DocumentInput,
   discardDocument,
@@ -157,4 +158,41 @@ test('every kind and origin has its name in both languages', () => {
     for (const kind of documentKinds) expect(documentTexts[language].kinds[kind]).not.toBe('');
     for (const origin of documentOrigins) expect(documentTexts[language].origins[origin]).not.toBe('');
   }
+});
+
+test('no sequence of steps loses a file or lets it stand in two records', () => {
+  const patients = [newId<PatientId>(), newId<PatientId>(), newId<PatientId>()];
+  const step = fc.tuple(fc.constantFrom('place', 'move', 'discard'), fc.constantFrom(...patients), fc.boolean());
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      let lines: readonly Document[] = [unplaced()];
+      for (const [what, who, isConfirmed] of steps) {
+        lines = lines.flatMap((document): readonly Document[] => {
+          if (document.state === 'moved') return [document];
+          if (what === 'place') {
+            const placedNow = place(document, { patient: who, isConfirmed }, kari, now);
+            return [placedNow.ok ? placedNow.value : document];
+          }
+          if (what === 'discard') {
+            const away = discardDocument(document, 'dobbelt', kari, now);
+            return [away.ok ? away.value : document];
+          }
+          const moved = moveDocument(document, who, newId<DocumentId>(), 'feil pasient', kari, later);
+          return moved.ok ? [moved.value.left, moved.value.arrived] : [document];
+        });
+      }
+      const whole = lines.filter((document) => document.state !== 'moved');
+      expect(whole).toHaveLength(1);
+      expect(whole[0]).toMatchObject({ sha256: hash });
+      for (const document of lines) if (document.state === 'moved') expect(document).not.toHaveProperty('sha256');
+    }),
+  );
+});
+
+test('a document that was moved twice leaves a receipt in each wrong record', () => {
+  const [second, third] = [newId<PatientId>(), newId<PatientId>()];
+  const one = must(moveDocument(placed(), second, newId<DocumentId>(), 'feil pasient', kari, later));
+  const two = must(moveDocument(one.arrived, third, newId<DocumentId>(), 'feil igjen', kari, later));
+  expect([one.left.patient, two.left.patient]).toEqual([patient, second]);
+  expect(two.arrived).toMatchObject({ patient: third, movedFrom: { document: one.arrived.id } });
 });
