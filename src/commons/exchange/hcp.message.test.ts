@@ -21,9 +21,19 @@ test('an organisation is read with units, people, numbers, speciality and addres
     identifier: { id: '8990010', type: { system: '2.16.578.1.12.4.1.1.9051', code: 'HER' } },
     otherIdentifiers: [{ id: '311004506', type: { code: 'ENH' } }],
     departments: [{ kind: { code: '1' }, name: 'Medisinsk biokjemi', identifier: { id: '8990011' } }],
-    persons: [{ name: 'Torbjørg Vinterdal', identifier: { id: '9990044', type: { system: '2.16.578.1.12.4.1.1.8116', code: 'HPR' } } }],
+    persons: [
+      {
+        name: 'Torbjørg Vinterdal',
+        identifier: { id: '9990044', type: { system: '2.16.578.1.12.4.1.1.8116', code: 'HPR' } },
+      },
+    ],
     speciality: { code: 'MBK', text: 'Medisinsk biokjemi' },
-    address: { kind: { code: 'PST' }, street: 'Postboks 1', country: { code: 'NO' }, reachedAt: ['tel:22220000', 'fax:22220001'] },
+    address: {
+      kind: { code: 'PST' },
+      street: 'Postboks 1',
+      country: { code: 'NO' },
+      reachedAt: ['tel:22220000', 'fax:22220001'],
+    },
   });
 });
 

@@ -2,11 +2,24 @@ import { expect, test } from 'vitest';
 import type { PersonId } from '#kernel/ids';
 import { must } from '#kernel/result';
 import type { Moment } from '#kernel/time';
-import { type Arrived, close, type IncomingId, type IncomingLetter, incomingNext, markAnswered, takeIn } from './incoming-letter.ts';
+import {
+  type Arrived,
+  close,
+  type IncomingId,
+  type IncomingLetter,
+  incomingNext,
+  markAnswered,
+  takeIn,
+} from './incoming-letter.ts';
 
 const now = '2026-03-11T12:00:00.000Z' as Moment;
 const person = 'secretary' as PersonId;
-const arrived = (id = 'one'): Arrived => ({ id: id as IncomingId, arrivedAt: now, fileId: `file-${id}`, state: 'arrived' });
+const arrived = (id = 'one'): Arrived => ({
+  id: id as IncomingId,
+  arrivedAt: now,
+  fileId: `file-${id}`,
+  state: 'arrived',
+});
 const good = { kind: 'svarrapport', messageId: 'M-1', outcome: 'accepted' } as const;
 const bad = { kind: 'svarrapport', messageId: 'M-1', outcome: 'rejected' } as const;
 const read = must(takeIn(arrived(), good, [], now));
@@ -19,7 +32,10 @@ test('a letter that has come in is read once, and its file stays with it', () =>
 });
 
 test('a letter that came before is not filed twice', () => {
-  expect(must(takeIn(arrived('two'), { ...good, messageId: '{m-1}' }, [read], now))).toMatchObject({ state: 'repeated', of: 'one' });
+  expect(must(takeIn(arrived('two'), { ...good, messageId: '{m-1}' }, [read], now))).toMatchObject({
+    state: 'repeated',
+    of: 'one',
+  });
   expect(must(takeIn(arrived('two'), good, [answered], now))).toMatchObject({ state: 'repeated' });
 });
 

@@ -72,6 +72,15 @@ test('nothing of the head is left over, and what is added is told', () => {
   ]);
 });
 
+test('telephone numbers of an organisation stand with its address, also where it has none', () => {
+  const telecom = '<TeleCom><TypeTelecom V="WC"/><TeleAddress V="tel:22220000"/></TeleCom>';
+  const reached = unpackMsgHead(
+    rootOf(text.replace('<Organisation>\n          <OrganisationName>Hjerte', `${telecom}$&`)),
+  );
+  expect(reached.sender?.address).toMatchObject({ city: null, reachedAt: ['tel:22220000'] });
+  expect(reached.alsoReceived).toEqual([]);
+});
+
 test('a head with next to nothing in it is read as such', () => {
   const bare = unpackMsgHead(rootOf('<MsgHead xmlns="http://www.kith.no/xmlstds/msghead/2006-05-24"/>'));
   expect(bare).toMatchObject({
@@ -87,8 +96,8 @@ test('a head with next to nothing in it is read as such', () => {
 test('a name is put in the order of the register', () => {
   const named = (familyName: string | null, givenName: string | null, middleName: string | null) =>
     head.patient && nameInOrder({ ...head.patient, familyName, givenName, middleName });
-  expect(named('Danser', 'Line', 'Mo')).toBe('Danser, Line Mo');
-  expect(named('Danser', null, null)).toBe('Danser');
-  expect(named(null, 'Line', null)).toBe('Line');
+  expect(named('Fjellrev', 'Lykke', 'Mo')).toBe('Fjellrev, Lykke Mo');
+  expect(named('Fjellrev', null, null)).toBe('Fjellrev');
+  expect(named(null, 'Lykke', null)).toBe('Lykke');
   expect(named(null, null, null)).toBeNull();
 });

@@ -93,7 +93,7 @@ function unpackOrganisation(letter: Unpacking, holder: XmlElement | undefined): 
     departments: inner.map((unit) => unpackOrganisationUnit(letter, unit)),
     persons: professionals.map((person) => unpackProfessional(letter, person)),
     speciality: null,
-    address: unpackHeadAddress(letter, outer),
+    address: withTelecoms(unpackHeadAddress(letter, outer), unpackTelecoms(letter, outer)),
   };
 }
 
@@ -163,6 +163,22 @@ function unpackHeadAddress(letter: Unpacking, holder: XmlElement): PostalAddress
   };
 }
 
+const noAddress: PostalAddress = {
+  kind: null,
+  street: null,
+  postbox: null,
+  postalCode: null,
+  city: null,
+  county: null,
+  country: null,
+  cityDistrict: null,
+  reachedAt: [],
+};
+
+function withTelecoms(address: PostalAddress | null, reachedAt: readonly string[]): PostalAddress | null {
+  return reachedAt.length === 0 ? address : { ...(address ?? noAddress), reachedAt };
+}
+
 function unpackTelecoms(letter: Unpacking, holder: XmlElement): readonly string[] {
   return letter.many(holder, 'TeleCom').flatMap((telecom) => {
     letter.coded(telecom, 'TypeTelecom', 9061);
@@ -172,7 +188,7 @@ function unpackTelecoms(letter: Unpacking, holder: XmlElement): readonly string[
   });
 }
 
-/** `Danser, Line Margrethe`: family name first, as the register and lab answers write it. */
+/** `Fjellrev, Lykke Mo`: family name first, as the register and lab answers write it. */
 export function nameInOrder(person: NamedPerson): string | null {
   const given = [person.givenName, person.middleName].filter((name) => name !== null).join(' ');
   return [person.familyName, given].filter((name) => name !== null && name !== '').join(', ') || null;

@@ -33,7 +33,17 @@ const written: Written = {
   state: 'written',
   failedAttempts: 0,
 };
-const nobody: Party = { is: 'organisation', kind: null, name: null, identifier: null, otherIdentifiers: [], departments: [], persons: [], speciality: null, address: null };
+const nobody: Party = {
+  is: 'organisation',
+  kind: null,
+  name: null,
+  identifier: null,
+  otherIdentifiers: [],
+  departments: [],
+  persons: [],
+  speciality: null,
+  address: null,
+};
 const receipt = (status: string, id = '{0d8e3f55-4444-4b0e-a1f3-5c6a0b0bc001}'): AppRec => ({
   version: '1.1',
   id: `receipt-${status}`,
@@ -69,12 +79,18 @@ test('a letter is handed over once', () => {
 });
 
 test('a letter that the carrier did not take is counted and stays to be sent', () => {
-  expect(must(failedToHandOver(must(failedToHandOver(written))))).toMatchObject({ state: 'written', failedAttempts: 2 });
+  expect(must(failedToHandOver(must(failedToHandOver(written))))).toMatchObject({
+    state: 'written',
+    failedAttempts: 2,
+  });
   expect(failedToHandOver(sent)).toEqual({ ok: false, why: 'handed over already' });
 });
 
 test('a good receipt closes the matter', () => {
-  expect(takeReceipt(sent, receipt('1'), after(2))).toMatchObject({ ok: true, value: { state: 'received', wasLate: false, receipt: { receiptId: 'receipt-1' } } });
+  expect(takeReceipt(sent, receipt('1'), after(2))).toMatchObject({
+    ok: true,
+    value: { state: 'received', wasLate: false, receipt: { receiptId: 'receipt-1' } },
+  });
 });
 
 test('a receipt is known by the letter’s number, however it is written', () => {
@@ -89,8 +105,14 @@ test('a rejection needs a person and keeps the reasons', () => {
 });
 
 test('a partial rejection and a status that nobody knows need a person too', () => {
-  expect(must(takeReceipt(sent, receipt('3'), after(1)))).toMatchObject({ state: 'rejected', outcome: 'partly rejected' });
-  expect(must(takeReceipt(sent, receipt('8'), after(1)))).toMatchObject({ state: 'rejected', outcome: 'status not known' });
+  expect(must(takeReceipt(sent, receipt('3'), after(1)))).toMatchObject({
+    state: 'rejected',
+    outcome: 'partly rejected',
+  });
+  expect(must(takeReceipt(sent, receipt('8'), after(1)))).toMatchObject({
+    state: 'rejected',
+    outcome: 'status not known',
+  });
 });
 
 test('a letter that was never sent has no receipt and no deadline', () => {
@@ -106,7 +128,10 @@ test('a letter is overdue after ninety-six hours, not at them', () => {
 });
 
 test('a letter that was answered is not overdue', () => {
-  expect(markOverdue(must(takeReceipt(sent, receipt('1'), after(1))), after(200))).toEqual({ ok: false, why: 'answered already' });
+  expect(markOverdue(must(takeReceipt(sent, receipt('1'), after(1))), after(200))).toEqual({
+    ok: false,
+    why: 'answered already',
+  });
   expect(markOverdue(overdue, after(200))).toEqual({ ok: false, why: 'answered already' });
 });
 
@@ -117,12 +142,18 @@ test('a receipt that comes late is taken all the same', () => {
 
 test('a second receipt changes nothing that the first one said', () => {
   expect(takeReceipt(rejected, receipt('1'), after(3))).toEqual({ ok: false, why: 'answered already' });
-  expect(takeReceipt(must(takeReceipt(sent, receipt('1'), after(1))), receipt('2'), after(3))).toEqual({ ok: false, why: 'answered already' });
+  expect(takeReceipt(must(takeReceipt(sent, receipt('1'), after(1))), receipt('2'), after(3))).toEqual({
+    ok: false,
+    why: 'answered already',
+  });
 });
 
 test('a person settles what did not arrive, and says how', () => {
   expect(must(settle(overdue, settlement))).toMatchObject({ state: 'settled', settlement, lateReceipt: null });
-  expect(must(settle(rejected, settlement))).toMatchObject({ state: 'settled', lateReceipt: { receiptId: 'receipt-2' } });
+  expect(must(settle(rejected, settlement))).toMatchObject({
+    state: 'settled',
+    lateReceipt: { receiptId: 'receipt-2' },
+  });
 });
 
 test('there is nothing to settle about a letter under way', () => {

@@ -36,7 +36,7 @@ test('a number with a gap or letters does not hold', () => {
   expect(codes({ ...lykke, number: 'xxxxxxxxxxx' })).toEqual(['E31']);
 });
 
-test.each(['HNR', 'PNR', 'UID', 'XXX'])('a number of kind %s has no check digits to rely on', (kind) => {
+test.each(['HNR', 'PNR', 'UID', 'SSN'])('a number of kind %s has no check digits to rely on', (kind) => {
   expect(codes({ ...lykke, number: '54321', numberType: code(8116, kind, null) })).toEqual([]);
 });
 

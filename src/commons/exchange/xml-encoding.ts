@@ -20,7 +20,10 @@ const signatures: readonly { readonly bytes: readonly (number | null)[]; readonl
   { bytes: [0x00, 0x3c, 0x00, null], found: 'utf-16be' },
 ];
 
-/** Bytes to text: the bytes decide the family, the declaration decides within it. */
+/**
+ * Bytes to text: the bytes decide the family, the declaration decides within it. ISO-8859-1 is read as windows-1252, as
+ * browsers do: where they differ the former has no letters, and senders mean dashes and quotation marks.
+ */
 export function readText(bytes: Uint8Array): Result<ReadText, Unreadable> {
   if (bytes.length === 0) return refuse('empty');
   const seen = signatures.find(({ bytes: wanted }) =>

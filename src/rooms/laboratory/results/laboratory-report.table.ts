@@ -31,8 +31,7 @@ const elements14 = {
   Animal:
     'Sex:CS? Name:ST? NameOwner:ST? Species:ST? IdByServProvider:ST? IdByRequester:ST? Relation:CS?' +
     ` ResponsibleHcp? ${examined} Animal?`,
-  Material:
-    `InvMaterial:ST? IdByServProvider:ST? IdByRequester:ST? Relation:CS? ResponsibleHcp? ${examined} Material?`,
+  Material: `InvMaterial:ST? IdByServProvider:ST? IdByRequester:ST? Relation:CS? ResponsibleHcp? ${examined} Material?`,
   InfItem: 'Observation Type:CS StartDateTime:TS? EndDateTime:TS? OrgDate:TS?',
   Observation: 'Description:anything? Comment:ST? CodedDescr:CV?',
   AnalysedSubject:

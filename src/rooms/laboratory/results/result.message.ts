@@ -137,7 +137,7 @@ function leftOver({ path, line }: AlsoReceived): Remark {
   return remark('left over', path, line);
 }
 
-/** `Danser, Line` tells both; a name without a comma is not taken apart, only known to be more than one word or not. */
+/** `Fjellrev, Lykke` tells both; a name without a comma is not taken apart, only known to be more than one word or not. */
 function nameParts(name: string | null): { readonly familyName: string | null; readonly givenName: string | null } {
   const [family = '', given] = (name ?? '').split(',').map((part) => part.trim());
   if (given !== undefined) return { familyName: family || null, givenName: given || null };
