@@ -79,8 +79,18 @@ const doors = [
   forbid(
     'a room goes out through doors',
     'outside its own room a feature goes through #names',
-    { path: '^src/rooms/([^/]+)/' },
-    { path: '^src/', pathNot: ['^src/rooms/$1/', '^src/main/(testing|demo)/'], dependencyTypesNot: throughADoor },
+    { path: '^src/rooms/([^/]+)/', pathNot: roles.test },
+    { path: '^src/', pathNot: '^src/rooms/$1/', dependencyTypesNot: throughADoor },
+  ),
+  forbid(
+    'a test presses the buttons of commons',
+    'state is made by commands, so a test may call those of commons; all else goes through doors',
+    { path: `^src/rooms/([^/]+)/.*${roles.test}` },
+    {
+      path: '^src/',
+      pathNot: ['^src/rooms/$1/', '^src/main/(testing|demo)/', '^src/commons/.*\\.api\\.ts$'],
+      dependencyTypesNot: throughADoor,
+    },
   ),
   forbid(
     'platform stands on #kernel',

@@ -1,6 +1,7 @@
 /** Names: of files and folders, of commands, and of what is exported as a call. */
 
 import ts from 'typescript';
+import { factsIn } from './book-of-facts.ts';
 import { fileWall, type Wall } from './breach.ts';
 import { isTest, isTypeScript, lineOf, nodesOf, type SourceFile } from './tree.ts';
 
@@ -79,10 +80,8 @@ const callNames: Wall = fileWall('a command is what staff say they do', (file) =
 /** Past tense cannot be parsed, but the shape of a name can: `SpecimenCollected`, never `collectSpecimen`. */
 const factNames: Wall = fileWall('a fact has one line in the book of facts', (file) => {
   if (file.path !== 'src/commons/events.ts') return undefined;
-  const facts = [...nodesOf(file.syntax())].filter(ts.isPropertySignature);
-  return facts
-    .filter(({ parent }) => ts.isTypeLiteralNode(parent) && ts.isTypeAliasDeclaration(parent.parent))
-    .map(({ name }) => name.getText())
+  return factsIn(file)
+    .map(({ name }) => name)
     .filter((name) => !/^([A-Z][a-z0-9]*)+$/.test(name))
     .map((name) => `"${name}" is not written like SpecimenCollected`);
 });

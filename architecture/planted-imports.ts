@@ -29,7 +29,7 @@ export const smallClinic: Readonly<Record<string, string>> = {
   'src/rooms/laboratory/samples/sample.screen.tsx':
     "import { useState } from 'react';\nimport { Panel } from '#platform/web';\nimport { place } from '#slots';\nimport type { Line } from './sample.api.ts';\nexport const line: Line = [useState, Panel, place].length;\n",
   'src/rooms/laboratory/samples/sample.api.test.ts':
-    "import { testHouse } from '../../../main/testing/test-house.ts';\nimport { seeSamples } from './sample.api.ts';\nexport const both = [testHouse, seeSamples];\n",
+    "import { testHouse } from '../../../main/testing/test-house.ts';\nimport { seePatient } from '../../../commons/patients/patient.api.ts';\nimport { seeSamples } from './sample.api.ts';\nexport const all = [testHouse, seeSamples, seePatient];\n",
   'src/main/testing/test-house.ts': "import { expect } from 'vitest';\nexport const testHouse = expect;\n",
   'src/main/server.ts': "export { seeSamples } from '../rooms/laboratory/samples/sample.api.ts';\n",
 };
@@ -72,7 +72,11 @@ export const plantedImports: Readonly<Record<string, readonly Planted[]>> = {
   'a room goes out through doors': [
     plant(`${lab}/who.ts`, imports('../../../commons/patients/patient.ts')),
     plant(`${lab}/when.ts`, imports('../../../kernel/time.ts')),
+  ],
+  'a test presses the buttons of commons': [
     plant(`${lab}/who.test.ts`, imports('../../../commons/patients/patient.ts')),
+    plant(`${lab}/who.test.ts`, imports('../../../commons/patients/patient.store.ts')),
+    plant(`${lab}/who.test.ts`, imports('../../../kernel/time.ts')),
   ],
   'platform stands on #kernel': [plant('src/platform/server/clock.ts', imports('../../kernel/time.ts'))],
   'server and browser apart': [plant('src/platform/server/page.ts', imports('../web/door.ts'))],
