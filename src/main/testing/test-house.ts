@@ -7,6 +7,7 @@ import type { Result } from '#kernel/result';
 import type { AnyCall, InputOf, Me, RefusalOf, ValueOf } from '../../platform/server/call.ts';
 import { fixedClock } from '../../platform/server/clock.ts';
 import type { Outcome } from '../../platform/server/gate.ts';
+import type { DatabaseAddress } from '../../platform/server/postgres.ts';
 import { type Demo, makeClinic } from '../demo/clinic.ts';
 import { type House, openHouse } from '../house.ts';
 
@@ -17,6 +18,10 @@ export type TestHouse = {
   readonly house: House;
   readonly demo: Demo;
   readonly clock: ReturnType<typeof fixedClock>;
+  /** Its database as the owner reaches it. */
+  readonly place: DatabaseAddress;
+  /** A second server process on the same database, closed after the test file. */
+  readonly another: () => Promise<House>;
   /** What the gate answers someone of the clinic (`kari`, `eva`, `lie`, `elev` …). */
   readonly outcome: (who: string | Me, call: AnyCall, input: unknown, command?: string) => Promise<Outcome>;
   /** The decision's answer; anything else the gate says is a fault of the test. */
@@ -44,7 +49,9 @@ export async function testHouse(options: { at?: string } = {}): Promise<TestHous
   const demo = await makeClinic(house);
   const reader = new pg.Client(place);
   await reader.connect();
+  const others: House[] = [];
   afterAll(async () => {
+    for (const other of others) await other.close();
     await house.close();
     await reader.end();
     await owner.query(`drop database if exists ${name} with (force)`);
@@ -61,6 +68,12 @@ export async function testHouse(options: { at?: string } = {}): Promise<TestHous
     house,
     demo,
     clock,
+    place,
+    async another() {
+      const other = await openHouse({ place, clock, poolSize: 8 });
+      others.push(other);
+      return other;
+    },
     outcome,
     answer,
     async yes(who, call, input) {

@@ -16,6 +16,8 @@ import { type Changed, goOn } from './sign-in.ts';
 export type Site = { readonly origin: string; readonly rpId: string };
 
 const challengeMinutes = 5;
+/** EdDSA, ES256, RS256 (COSE numbers): what devices in use can do. */
+const supportedAlgorithmIDs = [-8, -7, -257];
 /** Heavy, and most starts never need it. */
 const webauthn = () => import('@simplewebauthn/server');
 
@@ -53,6 +55,7 @@ export function offerRegistration(parts: SignInParts, me: Me, site: Site, passwo
       const { generateRegistrationOptions } = await webauthn();
       const known = await db.rows(store.passkeysOf, { person: me.person });
       const options = await generateRegistrationOptions({
+        supportedAlgorithmIDs,
         rpName: 'dagsverk',
         rpID: site.rpId,
         userName: username,
@@ -90,6 +93,7 @@ export async function registerPasskey(
     };
     if (!kept || kept.person !== me.person) return said('passkey is too late');
     const verified = await verifyRegistrationResponse({
+      supportedAlgorithmIDs,
       response: given.response,
       expectedChallenge: kept.value,
       expectedOrigin: site.origin,
