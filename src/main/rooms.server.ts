@@ -1,12 +1,30 @@
 /** The only list of rooms on the server: a clinic can be run without one by taking its line away. */
 
+import * as journal from '../commons/journal/journal.api.ts';
 import * as loops from '../commons/loops/loop.api.ts';
 import * as orders from '../commons/orders/order.api.ts';
 import * as patients from '../commons/patients/patient.api.ts';
 import type { AnyCall } from '../platform/server/call.ts';
 import type { Reaction } from '../platform/server/job.ts';
+import * as appointments from '../rooms/reception/appointments/appointment.api.ts';
+import * as appointmentTypes from '../rooms/reception/appointments/appointment-type.api.ts';
+import * as books from '../rooms/reception/appointments/book.api.ts';
+import * as freeTimes from '../rooms/reception/appointments/free-time.api.ts';
+import * as visits from '../rooms/reception/appointments/visit.api.ts';
+import * as day from '../rooms/reception/today/day.api.ts';
 
-const modules: readonly object[] = [orders, loops, patients];
+const modules: readonly object[] = [
+  journal,
+  orders,
+  loops,
+  patients,
+  appointmentTypes,
+  books,
+  freeTimes,
+  appointments,
+  visits,
+  day,
+];
 
 const everything = modules.flatMap((module) => Object.values(module) as unknown[]);
 const has = (thing: unknown, key: string): boolean => typeof thing === 'object' && thing !== null && key in thing;

@@ -23,6 +23,10 @@ export type ArrivalRule = {
   readonly lateAfterMinutes: number;
   /** So many minutes after the visit an unpaid bill is shown as left without paying. */
   readonly unpaidAfterMinutes: number;
+  /** Completed years under which somebody rings when the patient did not come. */
+  readonly ringUnderAge: number;
+  /** So many minutes past the time count as a long wait in the head of the board. */
+  readonly longWaitMinutes: number;
 };
 
 export const arrivalRules: readonly Dated<ArrivalRule>[] = [
@@ -40,6 +44,8 @@ export const arrivalRules: readonly Dated<ArrivalRule>[] = [
       tellDelayMinutes: 20,
       lateAfterMinutes: 5,
       unpaidAfterMinutes: 30,
+      ringUnderAge: 16,
+      longWaitMinutes: 15,
     },
   },
 ];

@@ -1,10 +1,9 @@
 /** A line on the day board (dagslinje): one status for one visit, drawn from the appointment, its orders and its bill. */
 
 import { addMinutes, type Moment, minutesBetween } from '#kernel/time';
-import type { Appointment } from '../appointments/appointment.ts';
 import type { Meeting } from '../appointments/appointment-type.ts';
 import type { ArrivalRule } from './arrival.table.ts';
-import { isWaiting, lookAtPatient, minutesPastTime } from './waiting-room.ts';
+import { isWaiting, lookAtPatient, minutesPastTime, type OnBoard } from './waiting-room.ts';
 
 /** How a status is drawn; the shape tells it to those who do not see the colour. */
 export const dayTones = {
@@ -33,6 +32,7 @@ export const dayStatuses = {
   'to pay': { tone: 'waiting', next: 'take payment' },
   'with the doctor': { tone: 'active', next: 'finish' },
   'in the treatment room': { tone: 'active', next: 'finish' },
+  'in the laboratory': { tone: 'elsewhere', next: 'finish' },
   'waits for laboratory': { tone: 'elsewhere', next: 'open orders' },
   'waits for treatment room': { tone: 'elsewhere', next: 'open orders' },
   'under observation': { tone: 'elsewhere', next: 'open observation' },
@@ -46,9 +46,12 @@ export const dayStatuses = {
 export type DayStatus = keyof typeof dayStatuses;
 export type DayAct = NonNullable<(typeof dayStatuses)[DayStatus]['next']>;
 
+/** The room of a stay, where it is the laboratory. */
+export const laboratory = 'laboratory';
+
 /** What other rooms have told of the visit; the board asks none of them. */
 export type DayFacts = {
-  readonly appointment: Appointment;
+  readonly appointment: OnBoard;
   readonly meeting: Meeting;
   /** Orders of the day that somebody has still to perform, by the room that performs them. */
   readonly openOrders: readonly ('laboratory' | 'treatment room')[];
@@ -109,8 +112,11 @@ function statusOf(
     case 'arrived':
     case 'called in':
       return waitingStatus(facts, now, rule);
-    case 'with':
-      return isTreatmentRoom(appointment.stays.at(-1)?.room ?? '') ? 'in the treatment room' : 'with the doctor';
+    case 'with': {
+      const room = appointment.stays.at(-1)?.room ?? '';
+      if (room === laboratory) return 'in the laboratory';
+      return isTreatmentRoom(room) ? 'in the treatment room' : 'with the doctor';
+    }
     case 'done':
       return doneStatus(facts, appointment.doneAt, now, rule);
     case 'left':

@@ -11,30 +11,41 @@ export type Named = {
 };
 export type Likeness = 'same name' | 'same family name and initial' | 'same birth date';
 
-const plain = (name: string): string => name.trim().normalize('NFC').toLocaleLowerCase('nb');
+const plain = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
-function likeness(one: Named, other: Named): Likeness | undefined {
-  const isSameFamily = plain(one.familyName) === plain(other.familyName) && plain(one.familyName) !== '';
-  if (isSameFamily && plain(one.givenName) === plain(other.givenName)) return 'same name';
-  const initial = plain(one.givenName).slice(0, 1);
-  if (isSameFamily && initial !== '' && initial === plain(other.givenName).slice(0, 1)) {
-    return 'same family name and initial';
-  }
-  return one.birthDate !== null && one.birthDate === other.birthDate ? 'same birth date' : undefined;
+type Plain = { readonly patient: PatientId; readonly family: string; readonly given: string; readonly born: string };
+
+function likeness(one: Plain, other: Plain): Likeness | undefined {
+  const isSameFamily = one.family === other.family && one.family !== '';
+  if (isSameFamily && one.given === other.given) return 'same name';
+  const initial = one.given.slice(0, 1);
+  if (isSameFamily && initial !== '' && other.given.startsWith(initial)) return 'same family name and initial';
+  return one.born !== '' && one.born === other.born ? 'same birth date' : undefined;
 }
 
+export type Alike = { readonly patient: PatientId; readonly why: Likeness };
+
 /** For each patient the others on the list that they may be taken for; both get the warning. */
-export function lookAlikes(
-  patients: readonly Named[],
-): ReadonlyMap<PatientId, readonly { readonly patient: PatientId; readonly why: Likeness }[]> {
-  const found = new Map<PatientId, { patient: PatientId; why: Likeness }[]>();
-  for (const one of patients) {
-    for (const other of patients) {
-      if (one.patient === other.patient) continue;
+export function lookAlikes(patients: readonly Named[]): ReadonlyMap<PatientId, readonly Alike[]> {
+  const once = new Map(
+    patients.map(({ patient, familyName, givenName, birthDate }) => [
+      patient,
+      { patient, family: plain(familyName), given: plain(givenName), born: birthDate ?? '' },
+    ]),
+  );
+  const people = [...once.values()];
+  const found = new Map<PatientId, Alike[]>();
+  const note = (patient: PatientId, alike: Alike): void => {
+    const known = found.get(patient);
+    if (known) known.push(alike);
+    else found.set(patient, [alike]);
+  };
+  for (const [place, one] of people.entries()) {
+    for (const other of people.slice(place + 1)) {
       const why = likeness(one, other);
-      const mine = found.get(one.patient) ?? [];
-      if (!why || mine.some((known) => known.patient === other.patient)) continue;
-      found.set(one.patient, [...mine, { patient: other.patient, why }]);
+      if (!why) continue;
+      note(one.patient, { patient: other.patient, why });
+      note(other.patient, { patient: one.patient, why });
     }
   }
   return found;

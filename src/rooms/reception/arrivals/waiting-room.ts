@@ -1,23 +1,43 @@
 /** The waiting room (venterom): how long each has waited, who is to be looked at, and how far behind the doctor is. */
 
 import { type Moment, minutesBetween } from '#kernel/time';
-import type { Appointment, Arrived, CalledIn } from '../appointments/appointment.ts';
+import type {
+  Appointment,
+  Arrived,
+  Booked,
+  CalledIn,
+  Cancelled,
+  Done,
+  Left,
+  NoShow,
+  Stay,
+  With,
+} from '../appointments/appointment.ts';
 import type { BookId } from '../appointments/book.ts';
 import type { ArrivalRule } from './arrival.table.ts';
 
 export type Waiting = Arrived | CalledIn;
 
-export function isWaiting(appointment: Appointment): appointment is Waiting {
+/** As much of an appointment as a board needs; a whole appointment is one too. */
+export type OnBoard =
+  | Pick<Booked | Left | NoShow | Cancelled, 'state' | 'from' | 'haste'>
+  | Pick<Waiting, 'state' | 'from' | 'haste' | 'arrivedAt' | 'waitsIn'>
+  | (Pick<With, 'state' | 'from' | 'haste'> & { readonly stays: readonly Pick<Stay, 'room'>[] })
+  | Pick<Done, 'state' | 'from' | 'haste' | 'doneAt'>;
+
+export function isWaiting<T extends OnBoard>(
+  appointment: T,
+): appointment is Extract<T, { readonly state: 'arrived' | 'called in' }> {
   return appointment.state === 'arrived' || appointment.state === 'called in';
 }
 
 /** Whole minutes since the patient came. */
-export function minutesSinceArrival(waiting: Waiting, now: Moment): number {
+export function minutesSinceArrival(waiting: Pick<Waiting, 'arrivedAt'>, now: Moment): number {
   return Math.max(0, minutesBetween(waiting.arrivedAt, now));
 }
 
 /** Whole minutes past the time that was promised: someone who comes early does not wait too long by that. */
-export function minutesPastTime(waiting: Waiting, now: Moment): number {
+export function minutesPastTime(waiting: Pick<Waiting, 'from' | 'arrivedAt'>, now: Moment): number {
   const since = waiting.from > waiting.arrivedAt ? waiting.from : waiting.arrivedAt;
   return Math.max(0, minutesBetween(since, now));
 }
@@ -26,7 +46,12 @@ export function minutesPastTime(waiting: Waiting, now: Moment): number {
 export type Look = { readonly isDue: boolean; readonly overdueMinutes: number };
 
 /** Somebody who is ill may worsen unseen: the clock starts at arrival, and again each time a person has looked. */
-export function lookAtPatient(waiting: Waiting, lookedAt: Moment | null, now: Moment, rule: ArrivalRule): Look {
+export function lookAtPatient(
+  waiting: Pick<Waiting, 'haste' | 'arrivedAt'>,
+  lookedAt: Moment | null,
+  now: Moment,
+  rule: ArrivalRule,
+): Look {
   const limit = waiting.haste === 1 ? rule.lookAfterMinutesUrgent : rule.lookAfterMinutes;
   const since = lookedAt !== null && lookedAt > waiting.arrivedAt ? lookedAt : waiting.arrivedAt;
   const overdueMinutes = minutesBetween(since, now) - limit;

@@ -1,0 +1,112 @@
+/** Free times: what can be offered, reckoned from the books as they stand at this moment. */
+
+import { z } from 'zod';
+import { idInput } from '#kernel/inputs';
+import { ok, refuse } from '#kernel/result';
+import { addDays, dayOf, type IsoDate, type Moment, momentAt, type TimeOfDay } from '#kernel/time';
+import { validOn } from '#kernel/validity';
+import { holidayOn } from '#kernel/working-days';
+import type { PatientId } from '#patients';
+import { type Db, query } from '#platform/server';
+import * as appointments from './appointment.store.ts';
+import type { AppointmentId } from './appointment.ts';
+import { typeOn } from './appointment-type.api.ts';
+import { type AppointmentTypeCode, appointmentTypeCodes, withExtraTime } from './appointment-type.ts';
+import { type FreeTime, type Question, freeTimes as reckon } from './availability.ts';
+import * as books from './book.store.ts';
+import type { BookId } from './book.ts';
+import { searchInput } from './booking-input.ts';
+import { offerLimits } from './haste.table.ts';
+import { offerBy } from './offer-clock.ts';
+
+const midnight = '00:00' as TimeOfDay;
+export const isHoliday = (day: IsoDate): boolean => holidayOn(day) !== undefined;
+
+type Span = { readonly from: IsoDate; readonly until: IsoDate; readonly now: Moment };
+export type Situation = Omit<Question, 'type' | 'from' | 'until'>;
+
+/** How the books stand between two days (both included); of some books, or of all that are open. */
+export async function situation(
+  db: Db,
+  span: Span,
+  only: readonly BookId[] | null = null,
+  except?: AppointmentId,
+): Promise<Situation> {
+  const all = await books.books(db);
+  const open = all.filter(({ id, closedOn }) => (only ? only.includes(id) : closedOn === null || closedOn > span.from));
+  const ids = open.map(({ id }) => id);
+  const from = momentAt(span.from, midnight);
+  const until = momentAt(addDays(span.until, 1), midnight);
+  const [rules, exceptions, held] = [
+    await books.rulesBetween(db, span.from, span.until, ids),
+    await books.exceptionsBetween(db, span.from, span.until),
+    await appointments.heldTimes(db, ids, from, until),
+  ];
+  const taken = held
+    .filter((one) => one.appointment !== except)
+    .map((one) => ({ books: [one.book], from: one.from, until: one.until, state: 'booked' as const }));
+  return { books: open, rules, exceptions, holidays: isHoliday, appointments: taken, now: span.now };
+}
+
+type Search = {
+  readonly type: AppointmentTypeCode;
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+  readonly wanted?: BookId | undefined;
+  readonly extraMinutes: number;
+  readonly patient?: PatientId | undefined;
+  /** At most so many. */
+  readonly most: number;
+};
+
+/** Free times week by week, so that the first ones are found without reckoning the rest. */
+async function findFree(db: Db, search: Search, now: Moment): Promise<FreeTime[]> {
+  const type = await typeOn(db, search.type, dayOf(now));
+  if (!type) return [];
+  const own = search.patient ? await appointments.appointmentsFrom(db, search.patient, now) : [];
+  const notDuring = own.filter(({ state }) => state === 'booked');
+  const found: FreeTime[] = [];
+  let from = search.from < dayOf(now) ? dayOf(now) : search.from;
+  for (let days = 7; from <= search.until && found.length < search.most; days *= 2) {
+    const until = addDays(from, days - 1) < search.until ? addDays(from, days - 1) : search.until;
+    const stand = await situation(db, { from, until, now });
+    const asked = { ...stand, type: withExtraTime(type, search.extraMinutes), notDuring };
+    const span = { from: momentAt(from, midnight), until: momentAt(addDays(until, 1), midnight) };
+    found.push(...reckon({ ...asked, ...span, ...(search.wanted ? { wanted: search.wanted } : {}) }));
+    from = addDays(until, 1);
+  }
+  return found.slice(0, search.most);
+}
+
+export const freeTimes = query({
+  name: 'freeTimes',
+  who: { duty: 'reception.calling-and-receiving' },
+  takes: searchInput,
+  async does({ input, db, now }) {
+    return ok(await findFree(db, { ...input, most: 500 }, now));
+  },
+});
+
+/** The next free times for a caller: the first ones, what to tell the patient, and the last day within five working days. */
+export const nextFree = query({
+  name: 'nextFree',
+  who: { duty: 'reception.calling-and-receiving' },
+  takes: z.object({
+    type: z.enum(appointmentTypeCodes),
+    patient: idInput<PatientId>().optional(),
+    wanted: idInput<BookId>().optional(),
+    notBefore: z.iso.date().optional(),
+    extraMinutes: z.int().min(0).max(120).default(0),
+    most: z.int().min(1).max(30).default(8),
+  }),
+  patient: ({ patient }) => patient,
+  async does({ input, db, now }) {
+    const today = dayOf(now);
+    const type = await typeOn(db, input.type, today);
+    if (!type) return refuse('not offered here');
+    const from = (input.notBefore ?? today) as IsoDate;
+    const times = await findFree(db, { ...input, from, until: addDays(from, 120) }, now);
+    const limit = validOn(offerLimits, today)?.value.workingDays;
+    return ok({ type, times, offerBy: limit === undefined ? null : offerBy(today, limit) });
+  },
+});
