@@ -25,6 +25,11 @@ type Work = {
 export type Facts = {
   PatientRegistered: { patient: Patient };
   PatientChanged: { patient: Patient };
+  NoteSigned: { entry: Id<'Entry'>; patient: Patient; author: PersonId };
+  NoteDrafted: { entry: Id<'Entry'>; patient: Patient };
+  NoteAwaitsCountersign: { entry: Id<'Entry'>; patient: Patient; supervisor: PersonId };
+  NoteMoved: { entry: Id<'Entry'>; from: Patient; patient: Patient };
+  DocumentationChanged: { patient: Patient };
   LoopOpened: { loop: Id<'Loop'> };
   LoopChanged: { loop: Id<'Loop'> };
   LoopSettled: { loop: Id<'Loop'> };

@@ -75,6 +75,7 @@ export const entryTexts = texts({
       'awaiting countersign': 'venter på veileder',
     } satisfies Record<Documented, string>,
     refusals: {
+      'not found': 'Notatet finnes ikke.',
       'nothing written': 'Det står ingenting i notatet.',
       'medicine facts missing':
         'Navn, virkestoff, styrke, mengde, dosering, indikasjon og tidspunkt må være med når et legemiddel er gitt.',
@@ -96,7 +97,7 @@ export const entryTexts = texts({
       'not one thread': 'Rettelsene hører ikke til samme pasient.',
       'not the performer': 'Bare den som gjorde det kan si at det ikke var helsehjelp.',
       'a decided act is health care': 'Det en lege har bestemt er helsehjelp og skal i journalen.',
-    } satisfies Record<JournalRefusal, string>,
+    } satisfies Record<JournalRefusal | 'not found', string>,
   },
   en: {
     title: 'Record',
@@ -160,6 +161,7 @@ export const entryTexts = texts({
       'awaiting countersign': 'waiting for the supervisor',
     },
     refusals: {
+      'not found': 'There is no such entry.',
       'nothing written': 'Nothing is written in the entry.',
       'medicine facts missing':
         'Name, active substance, strength, amount, dosage, indication and time are needed when a medicine was given.',
