@@ -2,6 +2,7 @@
 
 import { registerPatient } from '../../commons/patients/patient.api.ts';
 import type { House } from '../house.ts';
+import { makeDemoDay } from './appointments.demo.ts';
 import { type Demo, makeClinic, press } from './clinic.ts';
 import { demoPatients } from './demo-patients.ts';
 import { demoPassword, demoPeople } from './demo-people.ts';
@@ -16,5 +17,6 @@ export function demoSignIns(): string {
 export async function makeDemo(house: House): Promise<Demo> {
   const demo = await makeClinic(house);
   for (const patient of demoPatients) await press(house, demo.as('kari'), registerPatient, patient);
+  await makeDemoDay(house, demo);
   return demo;
 }
