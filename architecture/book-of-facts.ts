@@ -5,21 +5,27 @@ import { nodesOf, type SourceFile } from './tree.ts';
 
 type Told = { readonly name: string; readonly facts: string };
 
-/** The lines of the book, as they are written, with the book's own short words written out. */
+const inOneLine = (node: ts.Node | undefined): string =>
+  (node?.getText() ?? '')
+    .replace(/\/\*\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const aliasesOf = (book: SourceFile): ts.TypeAliasDeclaration[] =>
+  [...nodesOf(book.syntax())].filter(ts.isTypeAliasDeclaration);
+
+/** The facts, as they are written. */
 export function factsIn(book: SourceFile): Told[] {
-  const aliases = [...nodesOf(book.syntax())].filter(ts.isTypeAliasDeclaration);
-  const short = new Map(aliases.map(({ name, type }) => [name.text, type.getText()]));
-  const facts = aliases.find(({ name }) => name.text === 'Facts')?.type;
+  const facts = aliasesOf(book).find(({ name }) => name.text === 'Facts')?.type;
   if (!facts || !ts.isTypeLiteralNode(facts)) return [];
-  return facts.members.filter(ts.isPropertySignature).map(({ name, type }) => ({
-    name: name.getText(),
-    facts: inFull(type?.getText() ?? '', short).replace(/\s+/g, ' '),
-  }));
+  return facts.members
+    .filter(ts.isPropertySignature)
+    .map(({ name, type }) => ({ name: name.getText(), facts: inOneLine(type) }));
 }
 
-function inFull(type: string, short: ReadonlyMap<string, string>): string {
-  return type.replace(/\b[A-Z]\w*\b/g, (word) => {
-    const meaning = short.get(word);
-    return meaning === undefined || word === 'Facts' ? word : inFull(meaning, short);
-  });
+/** The short words that several facts are written with. */
+export function shortWordsIn(book: SourceFile): Told[] {
+  return aliasesOf(book)
+    .filter(({ name, modifiers }) => name.text !== 'Facts' && !modifiers)
+    .map(({ name, type }) => ({ name: name.text, facts: inOneLine(type) }));
 }

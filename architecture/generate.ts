@@ -11,17 +11,17 @@ import { top } from './tree.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'dagsverk-pages-'));
 const postgres = await startPostgres({ data });
+const client = new pg.Client(postgres.address);
 try {
   await prepareTables(postgres.address);
-  const client = new pg.Client(postgres.address);
   await client.connect();
   for (const [path, write] of Object.entries(pages)) {
     mkdirSync(dirname(join(top, path)), { recursive: true });
     writeFileSync(join(top, path), await write(client));
     process.stdout.write(`${path}\n`);
   }
-  await client.end();
 } finally {
+  await client.end();
   await postgres.stop();
   rmSync(data, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 /** The page of events: every fact that one room tells the others, who tells it, and who hears it. */
 
-import { factsIn } from '../book-of-facts.ts';
+import { factsIn, shortWordsIn } from '../book-of-facts.ts';
 import { readTree } from '../tree.ts';
 import { featureFiles, reactions } from './house-calls.ts';
 import { by, code, page, placeOf, table } from './markdown.ts';
@@ -24,6 +24,11 @@ export function eventsPage(): string {
     '# Events',
     'A fact is stored in the transaction of the act that it tells of, and heard by every desk when that is committed. A reaction is done once, in a transaction of its own, after the act.',
     table(['fact', 'with', 'told by', 'reactions', 'screens that ask again'], rows),
+    '## Short words',
+    table(
+      ['word', 'means'],
+      shortWordsIn(book).map(({ name, facts }) => [code(name), facts]),
+    ),
   );
 }
 
