@@ -6,7 +6,7 @@ import type { Moment } from '#kernel/time';
 import type { LookLog } from './access-log.ts';
 import type { AnyCall, Doing, Fact, Given, Ground, Me } from './call.ts';
 import type { Clock } from './clock.ts';
-import { type Database, type Db, isCollision, isTaken } from './database.ts';
+import { type Database, type Db, isCollision } from './database.ts';
 import { isDatabaseAway } from './failure.ts';
 import { closeAct, savedAnswer } from './outbox.ts';
 import { lineOf, newVisit, startAgain, type Visit } from './visit.ts';
@@ -113,8 +113,8 @@ async function act(parts: Parts, visit: Visit, input: unknown, triesLeft = 3): P
       startAgain(visit);
       return act(parts, visit, input, triesLeft - 1);
     }
-    const isSecondSending = isTaken(fault, 'command_answer_pkey');
-    if (!(fault instanceof Undo) && !isSecondSending) throw fault;
+    if (isDatabaseAway(fault)) throw fault;
+    // Sent a second time, it meets what the first sending did: a taken key, or a no that was a yes.
     const { command, me } = visit;
     const first = command && (await parts.database.read(me.clinic, (db) => savedAnswer(db, command, me.person)));
     if (first) return { kind: 'answer', answer: first };
@@ -130,7 +130,8 @@ async function through(parts: Parts, visit: Visit, input: unknown, db: Db): Prom
   const fits = read.success ? (read.data as never) : undefined;
   const permission = await mayDo(parts, visit, db, fits === undefined ? {} : (call.given?.(fits) ?? {}));
   if (!permission.yes) throw denied(permission);
-  visit.ground = me.isEmergency && call.kind === 'act' ? 'emergency' : permission.ground;
+  const isEmergency = me.isEmergency && call.kind === 'act' && call.who !== 'signed in';
+  visit.ground = isEmergency ? 'emergency' : permission.ground;
   visit.passed = permission.passed;
   if (!read.success) {
     const issues = read.error.issues.map(({ path, code, message }) => ({
@@ -153,7 +154,7 @@ async function through(parts: Parts, visit: Visit, input: unknown, db: Db): Prom
     db,
     me,
     now,
-    ground: visit.ground,
+    ground: permission.ground,
     supervisor: permission.supervisor,
     about,
     shows: (patients) => visit.seen.push(...patients),
