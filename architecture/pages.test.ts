@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testHouse } from '../src/main/testing/test-house.ts';
+import { standards } from './pages/glossary.table.ts';
+import { termsOf } from './pages/glossary.ts';
 import { shippedPackages } from './pages/notices.ts';
 import { pages } from './pages/pages.ts';
-import { top } from './tree.ts';
+import { readTree, top } from './tree.ts';
 
 let client: pg.Client;
 beforeAll(async () => {
@@ -22,6 +24,12 @@ describe('the generated pages say what the code says (npm run generate)', () => 
     expect(existsSync(join(top, path)) ? readFileSync(join(top, path), 'utf8') : '').toBe(said);
     expect(await write(client)).toBe(said);
   });
+});
+
+test('every standard of the glossary belongs to a thing that is there', () => {
+  const terms = new Set(termsOf(readTree()).map(({ english }) => english));
+  expect(terms.size).toBeGreaterThan(50);
+  expect(Object.keys(standards).filter((english) => !terms.has(english))).toEqual([]);
 });
 
 describe('what is shipped', () => {

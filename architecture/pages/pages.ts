@@ -3,6 +3,7 @@
 import type pg from 'pg';
 import { dutiesPage } from './duties.ts';
 import { eventsPage } from './events.ts';
+import { glossaryPage } from './glossary.ts';
 import { notices } from './notices.ts';
 import { openApi } from './openapi.ts';
 import { statesPage } from './states.ts';
@@ -17,5 +18,6 @@ export const pages: Readonly<Record<string, (client: pg.Client) => string | Prom
   'docs/generated/tables.md': tablesPage,
   'docs/generated/duties.md': dutiesPage,
   'docs/generated/openapi.json': openApi,
+  'docs/glossary.md': glossaryPage,
   'THIRD-PARTY-NOTICES.md': notices,
 };
