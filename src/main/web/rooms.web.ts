@@ -3,5 +3,6 @@
 import '../../commons/loops/loop.slots.ts';
 import type { Screen } from '#platform/web';
 import { screens as patients } from '../../commons/patients/patient.screens.ts';
+import { screens as today } from '../../rooms/reception/today/today.screens.ts';
 
-export const screens: readonly Screen[] = [...patients];
+export const screens: readonly Screen[] = [...today, ...patients];

@@ -28,6 +28,8 @@ type Told = {
   readonly waitsIn: WaitingPlace | null;
   /** The present stay, or the last. */
   readonly stay: Stay | null;
+  /** Given name of whoever the patient is with. */
+  readonly stayWith: string | null;
   readonly endedAt: Moment | null;
   readonly lookedAt: Moment | null;
   readonly openOrders: readonly { readonly order: string; readonly room: string }[];
