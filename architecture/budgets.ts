@@ -39,7 +39,7 @@ function ownLines(file: SourceFile, body: ts.FunctionLikeDeclaration): number {
 }
 
 const functionLength: Wall = fileWall(`a function has at most ${mostLinesOfFunction} lines`, (file) => {
-  if (!isTypeScript(file) || isTest(file)) return undefined;
+  if (!isTypeScript(file) || isTest(file) || !/^(src|architecture)\//.test(file.path)) return undefined;
   return [...nodesOf(file.syntax())].filter(isFunction).flatMap((body) => {
     const lines = ownLines(file, body);
     return lines > mostLinesOfFunction ? [`${lines} lines at ${lineOf(file, body)}`] : [];

@@ -142,12 +142,6 @@ const stores = [
     { path: roles.store, pathNot: '^$1[^/]+$' },
   ),
   forbid(
-    'a store is asked by its own api',
-    'only the feature itself, its door and the front door reach a store',
-    { path: `^(${roles.feature.slice(1)}.*/)[^/]+\\.api\\.ts$` },
-    { path: roles.store, pathNot: '^$1[^/]+$' },
-  ),
-  forbid(
     'an api knows no screen',
     'React and the browser stay in the browser',
     { path: roles.api },

@@ -48,7 +48,20 @@ const sqlSteps: Wall = fileWall('table steps are dated', ({ path }) => {
     : ['a step is called tables/<date>-<number>-<thing>.sql'];
 });
 
-export type DeclaredCall = { readonly exportName: string | undefined; readonly name: string; readonly line: number };
+/** The roles of a feature's files; the suffix decides what one may import, so a new one is a decision. */
+const knownRoles = new Set([
+  ...['texts', 'table', 'message', 'template', 'sample', 'samples'],
+  ...['store', 'api', 'screen', 'screens', 'slots'],
+  ...['test', 'api.test', 'screen.test', 'message.test', 'table.test', 'texts.test', 'store.test', 'conformance.test'],
+]);
+const suffixes: Wall = fileWall('a suffix is a role', ({ path }) => {
+  const [, name = '', suffix] = /^src\/(?:commons|rooms)\/.*\/([^/.]+)(?:\.([^/]+))?\.tsx?$/.exec(path) ?? [];
+  if (suffix === undefined) return undefined;
+  const isDoor = name === 'door' && (suffix === 'server' || suffix === 'web');
+  return knownRoles.has(suffix) || isDoor ? [] : [`".${suffix}" is no role of a file`];
+});
+
+type DeclaredCall = { readonly exportName: string | undefined; readonly name: string; readonly line: number };
 
 /** `export const x = command({ name: 'x', … })` and `query(…)`. */
 export function callsIn(file: SourceFile): DeclaredCall[] {
@@ -86,4 +99,4 @@ const factNames: Wall = fileWall('a fact has one line in the book of facts', (fi
     .map((name) => `"${name}" is not written like SpecimenCollected`);
 });
 
-export const nameWalls: readonly Wall[] = [fileNames, kebab, sqlSteps, callNames, factNames];
+export const nameWalls: readonly Wall[] = [fileNames, kebab, sqlSteps, suffixes, callNames, factNames];

@@ -109,9 +109,6 @@ export const plantedImports: Readonly<Record<string, readonly Planted[]>> = {
     plant(`${lab}/tube.store.ts`, imports('#platform/web')),
   ],
   'a store is its own': [plant('src/rooms/laboratory/tubes/tube.store.ts', imports('../samples/sample.store.ts'))],
-  'a store is asked by its own api': [
-    plant('src/rooms/laboratory/tubes/tube.api.ts', imports('../samples/sample.store.ts')),
-  ],
   'an api knows no screen': [
     plant(`${lab}/tube.api.ts`, imports('./sample.screen.tsx')),
     plant(`${lab}/tube.api.ts`, imports('react')),

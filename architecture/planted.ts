@@ -43,6 +43,18 @@ export const planted: Readonly<Record<string, Planted>> = {
     ],
     good: [[step, '']],
   },
+  'a suffix is a role': {
+    bad: [
+      ['src/rooms/laboratory/samples/sample.dto.ts', ''],
+      ['src/commons/patients/patient.server.ts', ''],
+      ['src/commons/patients/patient.hook.tsx', ''],
+    ],
+    good: [
+      ['src/commons/patients/door.server.ts', ''],
+      [api, ''],
+      ['src/rooms/laboratory/samples/sample.message.test.ts', ''],
+    ],
+  },
   'a command is what staff say they do': {
     bad: [
       [api, "export const processSample = command({ name: 'processSample', who: 'signed in' });"],
