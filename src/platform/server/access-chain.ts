@@ -24,7 +24,7 @@ const unsealed = statement<{ tx: string; line: number; most: number }, LineRow>(
   'access chain: unsealed',
   `select number, tx::text as tx, ${content} as content from access_line
    where clinic = :clinic and (tx, number) > (:tx::xid8, :line) and tx < pg_snapshot_xmin(pg_current_snapshot())
-   order by tx, number limit :most`,
+   order by access_line.tx, number limit :most`,
 );
 const addSeals = statement<{ seals: string }>(
   'access chain: add seals',
@@ -54,7 +54,8 @@ export function sealLines(database: Database, clinic: ClinicNumber, most = 5_000
 }
 
 export type ChainVerdict =
-  | { readonly whole: true; readonly sealed: number; readonly waiting: number }
+  /** Whoever writes down `sealed` and `hash` elsewhere can ask later whether the end was cut off and forged. */
+  | { readonly whole: true; readonly sealed: number; readonly waiting: number; readonly hash: string }
   | {
       readonly whole: false;
       readonly place: number;
@@ -81,8 +82,11 @@ const countWaiting = statement<{ tx: string; line: number }, { count: number }>(
   'select count(*) as count from access_line where clinic = :clinic and (tx, number) > (:tx::xid8, :line)',
 );
 
+/** A seal that someone wrote down where nobody could change it. */
+export type NotedSeal = { readonly place: number; readonly hash: string };
+
 /** Walks the whole chain and names the first link that does not hold. */
-export function verifyChain(database: Database, clinic: ClinicNumber): Promise<ChainVerdict> {
+export function verifyChain(database: Database, clinic: ClinicNumber, noted?: NotedSeal): Promise<ChainVerdict> {
   return database.read(clinic, async (db) => {
     let place = 0;
     let hash = start;
@@ -92,18 +96,21 @@ export function verifyChain(database: Database, clinic: ClinicNumber): Promise<C
         if (seal.place !== place + 1) return { whole: false, place: place + 1, line: seal.line, fault: 'seal missing' };
         if (seal.content === null) return { whole: false, place: seal.place, line: seal.line, fault: 'line missing' };
         hash = linked(hash, seal.content);
-        if (hash !== seal.hash) return { whole: false, place: seal.place, line: seal.line, fault: 'line changed' };
+        const isForged = noted?.place === seal.place && noted.hash !== hash;
+        if (hash !== seal.hash || isForged)
+          return { whole: false, place: seal.place, line: seal.line, fault: 'line changed' };
         place = seal.place;
       }
-      if (seals.length === 0) return closing(db, place);
+      if (seals.length === 0) return closing(db, { place, hash }, noted);
     }
   });
 }
 
-async function closing(db: Db, place: number): Promise<ChainVerdict> {
+async function closing(db: Db, { place, hash }: NotedSeal, noted: NotedSeal | undefined): Promise<ChainVerdict> {
   const last = await db.row(lastSeal, {});
   const at = { tx: last?.tx ?? '0', line: last?.line ?? 0 };
+  if (noted && noted.place > place) return { whole: false, place: place + 1, line: at.line, fault: 'seal missing' };
   const lost = await db.row(passedOver, at);
   if (lost) return { whole: false, place, line: lost.number, fault: 'line never sealed' };
-  return { whole: true, sealed: place, waiting: (await db.row(countWaiting, at))?.count ?? 0 };
+  return { whole: true, sealed: place, waiting: (await db.row(countWaiting, at))?.count ?? 0, hash };
 }
