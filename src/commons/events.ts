@@ -36,16 +36,22 @@ export type Facts = {
   PersonChanged: { person: PersonId };
   CompetenceChanged: { person: PersonId };
   DelegationChanged: { delegation: Id<'Delegation'>; delegate: PersonId };
+  DelegatedTaskChanged: { task: Id<'DelegatedTask'> };
   LearningNeedChanged: { need: Id<'LearningNeed'>; person: PersonId };
   DutyAdapted: { duty: string };
+  /** A pupil's act waits for the named supervisor; `subject` is what was written, of the room's `kind`. */
+  CountersignNeeded: { act: Id<'PupilAct'>; kind: string; subject: Id<string>; pupil: PersonId; supervisor: PersonId };
+  Countersigned: { act: Id<'PupilAct'>; kind: string; subject: Id<string>; by: PersonId };
+  SentBack: { act: Id<'PupilAct'>; kind: string; subject: Id<string>; by: PersonId };
   AppointmentBooked: Visit;
   AppointmentMoved: Visit;
-  AppointmentCancelled: Visit & { isLate: boolean };
+  AppointmentCancelled: Visit & { isLate: boolean; doctor?: PersonId };
   PatientArrived: Visit;
   PatientCalledIn: Visit;
   PatientTakenIn: Visit & { with: PersonId };
   PatientLeft: Visit;
-  NoShowRecorded: Visit;
+  /** `doctor`: whose time was not used. */
+  NoShowRecorded: Visit & { doctor?: PersonId };
   /** The visit is done; `doctor` is who the patient was with last. */
   ContactClosed: Visit & {
     doctor: PersonId;
@@ -128,6 +134,20 @@ export type Facts = {
   BooksChanged: { book: Id<'Book'> | null };
   WaitingListChanged: { entry: Id<'WaitingEntry'>; patient: Patient };
   DayMoveChanged: { move: Id<'DayMove'> };
+  DeviceChanged: { device: Id<'Device'> };
+  /** Material, lots or targets of controls have changed. */
+  ControlsChanged: Record<string, never>;
+  ControlRun: { run: Id<'ControlRun'>; device: Id<'Device'>; verdict: 'passed' | 'failed' };
+  /** A result is here that a doctor must see: of the house or from outside. */
+  AnswerArrived: { review: Id<'Review'>; patient: Patient; doctor: PersonId };
+  AnswerReviewed: { review: Id<'Review'>; patient: Patient; doctor: PersonId };
+  /** A doctor has been told a critical value, or was not reached. */
+  CriticalTold: { review: Id<'Review'>; patient: Patient };
+  AnswerTold: { review: Id<'Review'>; patient: Patient };
+  /** A letter has come in and is kept as it came; who reads it stands where that kind of letter is read. */
+  LetterArrived: { letter: Id<'IncomingLetter'>; kind: string | null };
+  /** A letter in or out was read, answered, closed or delivered. */
+  LetterChanged: { letter: string };
 };
 export type FactName = keyof Facts;
 

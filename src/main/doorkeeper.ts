@@ -1,20 +1,10 @@
 /** What the corridor tells the gate: who someone is, what they may do now, whose record they may enter. */
 
-import { type Act, type Adaptation, adaptedDuty, type DutyId, dutyOf } from '#duties';
+import type { Act, Adaptation, DutyId } from '#duties';
 import { allAdaptations } from '#duties/server';
 import type { ClinicNumber, PersonId } from '#kernel/ids';
-import { dayOf, type Moment } from '#kernel/time';
-import {
-  type Ask,
-  type DeviceKind,
-  fullName,
-  type May,
-  mayDo,
-  type Person,
-  rolesAt,
-  supervisorOf,
-  workingRolesAt,
-} from '#staff';
+import type { Moment } from '#kernel/time';
+import { type Ask, type DeviceKind, fullName, type May, mayWith, type Person, rolesAt, workingRolesAt } from '#staff';
 import { countDelegationUse, personById, rightsOf } from '#staff/server';
 import type { Given, Me } from '../platform/server/call.ts';
 import type { Db } from '../platform/server/database.ts';
@@ -67,7 +57,9 @@ export function openDoorkeeper(live: Pick<Live, 'onEvent'>): Doorkeeper {
     async mayDo(db, me, duty, given, now) {
       if (given.act !== 'look') return mayAct(db, me, duty as DutyId, given, now);
       const { person, adaptations } = await know(db, me.person);
-      return person ? permissionFor(mayDo(lookOf(person, duty as DutyId, adaptations, me, now))) : nobody;
+      const rights = { people: person ? [person] : [], competences: [], delegations: [], adaptations };
+      const wish = { person: me.person, duty: duty as DutyId, act: 'look', isEmergency: me.isEmergency } as const;
+      return permissionFor(mayWith(rights, wish, now));
     },
     async mayEnter() {
       return { yes: true, ground: 'role' };
@@ -76,39 +68,14 @@ export function openDoorkeeper(live: Pick<Live, 'onEvent'>): Doorkeeper {
   };
 }
 
-const nobody: Permission = { yes: false, why: 'not employed' };
-
-/** What is not done here any more can still be looked at. */
-function lookOf(person: Person, duty: DutyId, adaptations: readonly Adaptation[], me: Me, now: Moment): Ask {
-  return {
-    person,
-    competences: [],
-    delegations: [],
-    doctors: [],
-    duty: { ...adaptedDuty(dutyOf(duty), adaptations, dayOf(now)), on: true },
-    act: 'look',
-    isEmergency: me.isEmergency,
-    now,
-  };
-}
-
 async function mayAct(db: Db, me: Me, duty: DutyId, given: Given, now: Moment): Promise<Permission> {
   const act = (given.act ?? 'perform') as Act;
-  const rights = await rightsOf(db, { person: me.person, duty, act, device: given.deviceKind });
-  const person = rights.people.find(({ id }) => id === me.person);
-  if (!person) return nobody;
-  const { competences, delegations, adaptations, people: doctors } = rights;
-  const supervisor = doctors.find(({ id }) => id === supervisorOf(person, now));
-  const may = mayDo({
-    ...{ person, competences, delegations, doctors, act, now },
-    duty: adaptedDuty(dutyOf(duty), adaptations, dayOf(now)),
-    order: orderOf(given),
-    device: given.deviceKind as DeviceKind | undefined,
-    supervisor: supervisor && { person: supervisor, competences, delegations },
-    isEmergency: me.isEmergency,
-  });
-  const isUsed = may.yes && 'delegation' in may && may.delegation !== undefined && act !== 'prepare';
-  if (isUsed && (await countDelegationUse(db, may.delegation)) === 0) return { yes: false, why: 'delegation used up' };
+  const device = given.deviceKind as DeviceKind | undefined;
+  const wish = { person: me.person, duty, act, device, order: orderOf(given), isEmergency: me.isEmergency };
+  const may = mayWith(await rightsOf(db, wish), wish, now);
+  // In the act's own transaction: a delegation that is withdrawn meanwhile is no longer there to be used.
+  const under = may.yes && 'delegation' in may && act !== 'prepare' ? may.delegation : undefined;
+  if (under && (await countDelegationUse(db, under)) === 0) return { yes: false, why: 'delegation used up' };
   return permissionFor(may);
 }
 

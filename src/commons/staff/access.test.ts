@@ -6,6 +6,7 @@ import {
   accessInput,
   dueForLookUp,
   employ,
+  endAbsence,
   endEmployment,
   grantAccess,
   recordAuthorisation,
@@ -14,7 +15,7 @@ import {
   withdrawAccess,
 } from './access.ts';
 import { type Employment, rolesAt } from './person.ts';
-import { berge, eva, firstDay, ida, liv, newcomer, noon, now, per } from './test-people.ts';
+import { berge, eva, firstDay, ida, liv, newcomer, noon, now, per, tor } from './test-people.ts';
 
 const day = (text: string) => text as IsoDate;
 const permanent: Employment = { kind: 'employed', from: day('2026-05-04') };
@@ -158,7 +159,27 @@ test('the declaration of confidentiality is signed once', () => {
 
 test('an absence ends after it begins, and the deputy is another', () => {
   const from = day('2026-05-04');
-  expect(must(registerAbsence(eva, { from, deputy: ida.id })).absences).toEqual([{ from, deputy: 'ida' }]);
-  expect(registerAbsence(eva, { from, until: day('2026-05-01') })).toMatchObject({ why: 'ends before it begins' });
-  expect(registerAbsence(eva, { from, deputy: 'eva' as PersonId })).toMatchObject({ why: 'deputy is oneself' });
+  expect(must(registerAbsence(eva, { from, deputy: ida.id }, eva, now)).absences).toEqual([{ from, deputy: 'ida' }]);
+  expect(registerAbsence(eva, { from, until: day('2026-05-01') }, ida, now)).toMatchObject({
+    why: 'ends before it begins',
+  });
+  expect(registerAbsence(eva, { from, deputy: 'eva' as PersonId }, liv, now)).toMatchObject({
+    why: 'deputy is oneself',
+  });
+});
+
+test('an absence is noted by oneself, by whoever decides, or by the desk that takes the call', () => {
+  const from = day('2026-05-04');
+  expect(registerAbsence(berge, { from }, ida, now).ok).toBe(true);
+  expect(registerAbsence(berge, { from }, tor, now)).toMatchObject({ why: 'not yours to decide' });
+});
+
+test('back at work, what had begun ends the day before and what had not is taken away', () => {
+  const away = must(registerAbsence(eva, { from: day('2026-05-04') }, eva, now));
+  const later = must(registerAbsence(away, { from: day('2026-06-01'), until: day('2026-06-02') }, eva, now));
+  expect(must(endAbsence(later, day('2026-05-06'), eva, now)).absences).toEqual([
+    { from: '2026-05-04', until: '2026-05-05' },
+  ]);
+  expect(endAbsence(eva, day('2026-05-06'), eva, now)).toMatchObject({ why: 'not away' });
+  expect(endAbsence(away, day('2026-05-06'), tor, now)).toMatchObject({ why: 'not yours to decide' });
 });

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { type Role, roleSchema } from '#duties';
 import { ok, type Result, refuse } from '#kernel/result';
-import { dayOf, type IsoDate, isDate, type Moment } from '#kernel/time';
+import { addDays, dayOf, type IsoDate, isDate, type Moment } from '#kernel/time';
 import { validOn } from '#kernel/validity';
 import { accessMonths, lookUpMonths } from './access.table.ts';
 import { holdsOn, lastDayOf } from './period.ts';
@@ -16,6 +16,7 @@ import {
   type Employment,
   type Person,
   type WhyNotAuthorised,
+  workingRolesAt,
 } from './person.ts';
 
 export const daySchema = z.custom<IsoDate>((day) => typeof day === 'string' && isDate(day));
@@ -115,11 +116,37 @@ export function signSecrecy(person: Person, now: Moment): Result<Person, 'signed
   return ok({ ...person, secrecySignedOn: dayOf(now) });
 }
 
+/** Oneself, whoever decides here, or the desk that takes the call in the morning. */
+function mayNoteAbsence(person: Person, by: Person, now: Moment): boolean {
+  return by.id === person.id || decidesHere(by, now) || workingRolesAt(by, now).includes('helsesekretaer');
+}
+
+/** One's own, or a colleague's who has called in; why she is away is nobody's business here. */
 export function registerAbsence(
   person: Person,
   absence: Absence,
-): Result<Person, 'ends before it begins' | 'deputy is oneself'> {
+  by: Person,
+  now: Moment,
+): Result<Person, 'not yours to decide' | 'ends before it begins' | 'deputy is oneself'> {
+  if (!mayNoteAbsence(person, by, now)) return refuse('not yours to decide');
   if (absence.until && absence.until < absence.from) return refuse('ends before it begins');
   if (absence.deputy === person.id) return refuse('deputy is oneself');
   return ok({ ...person, absences: [...person.absences, absence] });
+}
+
+/** Back at work: what had begun ends the day before, and what had not begun is taken away. */
+export function endAbsence(
+  person: Person,
+  backOn: IsoDate,
+  by: Person,
+  now: Moment,
+): Result<Person, 'not yours to decide' | 'not away'> {
+  if (!mayNoteAbsence(person, by, now)) return refuse('not yours to decide');
+  const isOver = (absence: Absence): boolean => absence.until !== undefined && absence.until < backOn;
+  if (person.absences.every(isOver)) return refuse('not away');
+  const absences = person.absences.flatMap((absence) => {
+    if (isOver(absence)) return [absence];
+    return absence.from < backOn ? [{ ...absence, until: addDays(backOn, -1) }] : [];
+  });
+  return ok({ ...person, absences });
 }

@@ -73,7 +73,7 @@ test('the pupil does not countersign her own act', () => {
 });
 
 test('a supervisor who is away, or may no longer do it alone, does not vouch for it', () => {
-  const away = must(registerAbsence(eva, { from: '2026-05-04' as IsoDate, until: '2026-05-04' as IsoDate }));
+  const away = must(registerAbsence(eva, { from: '2026-05-04' as IsoDate, until: '2026-05-04' as IsoDate }, eva, now));
   expect(countersign(waiting, { person: away, may: evaMay }, now)).toMatchObject({ why: 'not at work' });
   const lost = mayDo({ person: eva, competences: [], delegations: [], ...asked });
   expect(countersign(waiting, { person: eva, may: lost }, now)).toMatchObject({ why: 'may not do it alone' });

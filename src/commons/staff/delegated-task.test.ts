@@ -62,7 +62,7 @@ test('back to the doctor is always open', () => {
 
 test('a task is not given to one who has it, is away, or has left', () => {
   expect(reassign(withEva, eva, berge, register, now)).toMatchObject({ why: 'holds it already' });
-  const away = must(registerAbsence(ida, { from: '2026-05-04' as IsoDate }));
+  const away = must(registerAbsence(ida, { from: '2026-05-04' as IsoDate }, ida, now));
   expect(reassign(withEva, away, eva, register, now)).toMatchObject({ why: 'not at work' });
   const left = must(endEmployment(ida, '2026-05-03' as IsoDate, liv, now));
   expect(reassign(withEva, left, eva, register, now)).toMatchObject({ why: 'not at work' });
@@ -111,7 +111,7 @@ test('a task whose delegation is gone, or whose holder is away, goes back by its
   expect(lostBecause(withEva, eva, register, now)).toBeUndefined();
   expect(lostBecause(task, berge, register, now)).toBeUndefined();
   expect(lostBecause(withEva, eva, { ...register, delegations: [] }, now)).toMatchObject({ why: 'no delegation' });
-  const away = must(registerAbsence(eva, { from: '2026-05-04' as IsoDate }));
+  const away = must(registerAbsence(eva, { from: '2026-05-04' as IsoDate }, eva, now));
   expect(lostBecause(withEva, away, register, now)).toMatchObject({ why: 'not at work' });
   if (withEva.state !== 'held') throw new Error('Eva holds it');
   expect(returnByClock(withEva, now).chain.at(-1)).toEqual({

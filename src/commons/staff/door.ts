@@ -6,6 +6,7 @@ export {
   accessInput,
   dueForLookUp,
   employ,
+  endAbsence,
   endEmployment,
   grantAccess,
   recordAuthorisation,
@@ -125,4 +126,5 @@ export {
   workingRolesAt,
 } from './person.ts';
 export { professionCodes } from './profession.table.ts';
+export { mayWith, type Rights } from './rights.ts';
 export { staffTexts } from './staff.texts.ts';

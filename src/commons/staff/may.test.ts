@@ -307,7 +307,7 @@ test('a supervisor is another, at work, authorised, and may do it alone', () => 
     why: 'supervisor may not',
     facts: { supervisor: 'Ida Moe', because: 'no competence record' },
   });
-  const away = must(registerAbsence(ida, { from: today }));
+  const away = must(registerAbsence(ida, { from: today }, ida, now));
   expect(under({ ...skilled(ida, blood), person: away })).toMatchObject({ facts: { because: 'away' } });
   const helped = colleague(ida, [signedOff(ida, blood, 3)]);
   expect(under(helped)).toMatchObject({ facts: { because: 'supervisor needed' } });

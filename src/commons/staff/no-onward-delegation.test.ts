@@ -191,7 +191,7 @@ const roleChanges: fc.Arbitrary<Step> = fc
       give: () => grantAccess(person, { role, from: day }, head, clinic.now),
       take: () => withdrawAccess(person, role, head, clinic.now),
       leave: () => endEmployment(person, addDays(day, 3), head, clinic.now),
-      away: () => registerAbsence(person, { from: day, until: addDays(day, 2) }),
+      away: () => registerAbsence(person, { from: day, until: addDays(day, 2) }, person, clinic.now),
     }[what]();
     if (changed.ok) clinic.people.set(person.id, changed.value);
   });

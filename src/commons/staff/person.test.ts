@@ -150,7 +150,7 @@ test('the head and responsible doctors decide; secretaries and pupils do not', (
 
 test('one who is away is not at work, but keeps her roles', () => {
   const away = must(
-    registerAbsence(eva, { from: day('2026-05-04'), until: day('2026-05-05'), deputy: 'ida' as PersonId }),
+    registerAbsence(eva, { from: day('2026-05-04'), until: day('2026-05-05'), deputy: 'ida' as PersonId }, eva, now),
   );
   expect(absenceAt(away, now)?.deputy).toBe('ida');
   expect(isAtWork(away, now)).toBe(false);

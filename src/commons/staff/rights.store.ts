@@ -5,19 +5,9 @@ import type { PersonId } from '#kernel/ids';
 import { momentOf } from '#kernel/time';
 import { type Db, statement } from '#platform/server';
 import { type CompetenceRow, competenceOf } from './competence.store.ts';
-import type { Competence } from './competence.ts';
 import { type DelegationRow, delegationOf } from './delegation.store.ts';
-import type { Delegation } from './delegation.ts';
 import { type PersonRow, personOf } from './person.store.ts';
-import type { Person } from './person.ts';
-
-/** The person, whoever supervises and whoever delegated; their sign-offs and delegations of this duty; what was decided of it. */
-export type Rights = {
-  readonly people: readonly Person[];
-  readonly competences: readonly Competence[];
-  readonly delegations: readonly Delegation[];
-  readonly adaptations: readonly Adaptation[];
-};
+import type { Rights } from './rights.ts';
 
 type RightsRow = {
   people: readonly PersonRow[] | null;

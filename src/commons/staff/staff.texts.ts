@@ -9,6 +9,7 @@ import type { WhyNoDelegation } from './current-delegation.ts';
 import { daySaid } from './day-in-words.ts';
 import type { WhyNotHanded } from './delegated-task.ts';
 import type { Delegation, EndedDelegation, WhyNotAnswered, WhyNotOffered } from './delegation.ts';
+import type { WhyNotRegistered } from './newcomer.ts';
 
 type Refusal =
   | WhyNoAccess
@@ -33,7 +34,11 @@ type Refusal =
   | 'not yours'
   | 'not sent back'
   | 'met already'
-  | 'how is missing';
+  | 'how is missing'
+  | 'not away'
+  | WhyNotRegistered
+  | 'HPR number is another’s'
+  | 'not found';
 
 export const staffTexts = texts({
   nb: {
@@ -108,6 +113,13 @@ export const staffTexts = texts({
       'not sent back': 'Dette er ikke sendt tilbake.',
       'met already': 'Behovet er alt dekket.',
       'how is missing': 'Skriv hvordan behovet ble dekket.',
+      'not away': 'Personen er ikke registrert borte.',
+      'employment missing': 'En rolle krever et arbeidsforhold. Fyll ut det også.',
+      'placement needs an end': 'En praksisperiode har en siste dag. Skriv den.',
+      'placement needs a school and a supervisor': 'En elev på praksis har skole og veileder. Velg begge.',
+      'supervises oneself': 'Veilederen må være en annen.',
+      'HPR number is another’s': 'HPR-nummeret står på en annen i listen. Se over tallene.',
+      'not found': 'Dette finnes ikke lenger i denne klinikken. Se på listen på nytt.',
     } satisfies Record<Refusal, Sentence>,
   },
   en: {
@@ -173,6 +185,13 @@ export const staffTexts = texts({
       'not sent back': 'This has not been sent back.',
       'met already': 'The need is met already.',
       'how is missing': 'Write how the need was met.',
+      'not away': 'The person is not registered as away.',
+      'employment missing': 'A role asks for an employment. Fill that in too.',
+      'placement needs an end': 'A placement has a last day. Write it.',
+      'placement needs a school and a supervisor': 'A pupil on placement has a school and a supervisor. Choose both.',
+      'supervises oneself': 'The supervisor must be another.',
+      'HPR number is another’s': 'The HPR number belongs to someone else in the list. Look over the figures.',
+      'not found': 'This is no longer here in this clinic. Look at the list again.',
     },
   },
 });
