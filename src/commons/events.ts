@@ -25,6 +25,8 @@ type Work = {
 export type Facts = {
   PatientRegistered: { patient: Patient };
   PatientChanged: { patient: Patient };
+  /** A doctor's list was read in; what came of each patient is told apart. */
+  PatientListRead: { list: Id<'PatientList'>; doctor: PersonId };
   NoteSigned: { entry: Id<'Entry'>; patient: Patient; author: PersonId };
   NoteDrafted: { entry: Id<'Entry'>; patient: Patient };
   NoteAwaitsCountersign: { entry: Id<'Entry'>; patient: Patient; supervisor: PersonId };

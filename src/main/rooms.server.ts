@@ -4,26 +4,46 @@ import * as journal from '../commons/journal/journal.api.ts';
 import * as loops from '../commons/loops/loop.api.ts';
 import * as orders from '../commons/orders/order.api.ts';
 import * as patients from '../commons/patients/patient.api.ts';
+import * as patientLists from '../commons/patients/patient-list.api.ts';
 import type { AnyCall } from '../platform/server/call.ts';
 import type { Reaction } from '../platform/server/job.ts';
+import * as bills from '../rooms/money/bills/bill.api.ts';
+import * as seenBills from '../rooms/money/bills/see-bills.api.ts';
+import * as toldWork from '../rooms/money/bills/told-work.api.ts';
+import * as doctorEntities from '../rooms/money/entities/doctor-entity.api.ts';
+import * as receipts from '../rooms/money/payments/receipt.api.ts';
+import * as takingPayment from '../rooms/money/payments/taking.api.ts';
+import * as tariffs from '../rooms/money/tariffs/tariff.api.ts';
 import * as appointments from '../rooms/reception/appointments/appointment.api.ts';
 import * as appointmentTypes from '../rooms/reception/appointments/appointment-type.api.ts';
 import * as books from '../rooms/reception/appointments/book.api.ts';
 import * as freeTimes from '../rooms/reception/appointments/free-time.api.ts';
+import * as offers from '../rooms/reception/appointments/offer.api.ts';
 import * as visits from '../rooms/reception/appointments/visit.api.ts';
 import * as day from '../rooms/reception/today/day.api.ts';
+import * as vitalSigns from '../rooms/treatment-room/vital-signs/vital-signs.api.ts';
 
 const modules: readonly object[] = [
   journal,
   orders,
   loops,
   patients,
+  patientLists,
   appointmentTypes,
   books,
   freeTimes,
   appointments,
+  offers,
   visits,
   day,
+  vitalSigns,
+  doctorEntities,
+  tariffs,
+  toldWork,
+  bills,
+  seenBills,
+  takingPayment,
+  receipts,
 ];
 
 const everything = modules.flatMap((module) => Object.values(module) as unknown[]);

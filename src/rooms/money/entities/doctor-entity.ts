@@ -1,7 +1,9 @@
 /** A doctor-entity: the doctor or company that owns the bills, the receipts and the cash drawer, and keeps its own books. */
 
+import { z } from 'zod';
 import type { OrganisationNumber } from '#kernel/account-numbers';
 import type { Id, PersonId } from '#kernel/ids';
+import { lineInput } from '#kernel/inputs';
 import type { IsoDate } from '#kernel/time';
 
 export type DoctorEntityId = Id<'DoctorEntity'>;
@@ -15,6 +17,24 @@ export type DoctorEntity = {
   /** A company (AS) writes the word Foretaksregisteret on its documents. */
   readonly isCompany: boolean;
   readonly isVatRegistered: boolean;
+};
+
+export const entityInput = z.object({
+  name: lineInput(120),
+  organisationNumber: lineInput(20),
+  address: lineInput(200),
+  isCompany: z.boolean().default(false),
+  isVatRegistered: z.boolean().default(false),
+});
+
+export type TerminalId = Id<'Terminal'>;
+/** A card terminal at the desk: the amount is typed on it, or told to it over the line at its address. */
+export type Terminal = {
+  readonly id: TerminalId;
+  readonly entity: DoctorEntityId;
+  readonly name: string;
+  readonly mode: 'typed' | 'integrated';
+  readonly address: string | null;
 };
 
 /** The doctor whose contact it was, and who is paid for it. */

@@ -129,6 +129,7 @@ export const paymentTexts = texts({
       rounding: 'Øreavrunding',
       due: 'Betalt ved levering',
       signature: 'Pasientens underskrift og telefonnummer',
+      footer: 'Egenandeler meldes til Helfo. Frikort kommer av seg selv når taket er nådd.',
       missing: {
         seller: 'Selgers navn mangler',
         'organisation number': 'Organisasjonsnummer mangler',
@@ -185,6 +186,7 @@ export const paymentTexts = texts({
       rounding: 'Rounding',
       due: 'Paid on delivery',
       signature: "Patient's signature and telephone number",
+      footer: 'Egenandeler are reported to Helfo. Frikort comes by itself when the ceiling is reached.',
       missing: {
         seller: "The seller's name is missing",
         'organisation number': 'The organisation number is missing',

@@ -8,11 +8,11 @@ import { ok, type Result, refuse } from '#kernel/result';
 import { dayOf, type IsoDate, type Moment } from '#kernel/time';
 import { validOn } from '#kernel/validity';
 import type { BillId } from '../bills/bill.ts';
-import type { DoctorEntityId } from '../entities/doctor-entity.ts';
+import type { DoctorEntityId, TerminalId } from '../entities/doctor-entity.ts';
 import { smallestCoins } from './cash-rounding.table.ts';
 
 export type PaymentId = Id<'Payment'>;
-export type TerminalId = Id<'Terminal'>;
+export type { TerminalId };
 
 /** Card and Vipps are cash sales to the books (bokføringsforskriften § 5-3-1); an invoice is not. */
 export type Means =

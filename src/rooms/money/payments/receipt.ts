@@ -2,10 +2,10 @@
 
 import type { OrganisationNumber } from '#kernel/account-numbers';
 import { type Ore, ore, sumOre } from '#kernel/amounts';
-import type { Branded } from '#kernel/ids';
+import type { Branded, Id } from '#kernel/ids';
 import { ok, type Result, refuse } from '#kernel/result';
 import type { Words } from '#kernel/texts';
-import type { Moment } from '#kernel/time';
+import type { IsoDate, Moment } from '#kernel/time';
 import type { BillId } from '../bills/bill.ts';
 import { type BillLine, patientPartOf } from '../bills/bill-line.ts';
 import type { DoctorEntity, DoctorEntityId } from '../entities/doctor-entity.ts';
@@ -15,6 +15,14 @@ import type { PaidOutRefund } from './refund.ts';
 
 /** Given by the system one after the other within the doctor-entity (bokføringsforskriften § 5-1-3, as all the sections below). */
 export type ReceiptNumber = Branded<number, 'ReceiptNumber'>;
+
+export type ReceiptId = Id<'Receipt'>;
+
+/** The first number of a year is one more than this, so that the number tells the year: 202600001. */
+export function receiptSeries(day: IsoDate): { readonly series: string; readonly start: ReceiptNumber } {
+  const year = day.slice(0, 4);
+  return { series: `receipt ${year}`, start: (Number(year) * 100_000) as ReceiptNumber };
+}
 
 /** Returns and changed means have receipts of their own (§ 5-3-6); a credit note takes a whole document back (§ 5-2-7). */
 export type ReceiptKind = 'sale' | 'return' | 'changed means' | 'credit note';
@@ -142,6 +150,11 @@ export function issueReceipt(sale: Sale): Result<Receipt, ReceiptRefusal> {
     rounding,
     paid,
   });
+}
+
+/** The same sale with the codes and the names of what was done, Helfo's part included at zero. */
+export function specified(receipt: Receipt, lines: readonly BillLine[]): Receipt {
+  return receipt.kind === 'sale' ? { ...receipt, lines: lines.map((line) => receiptLine(line, true)) } : receipt;
 }
 
 const negative = (amount: Ore): Ore => ore(amount === 0 ? 0 : -amount);
