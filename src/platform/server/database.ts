@@ -54,7 +54,7 @@ export type DatabasePlace = DatabaseAddress | { readonly url: string };
 export function clientConfig(place: DatabasePlace, role?: string): pg.ClientConfig {
   const where = 'url' in place ? { connectionString: place.url } : place;
   const options = `-c timezone=UTC -c client_min_messages=warning${role ? ` -c role=${role}` : ''}`;
-  return { ...where, options, application_name: 'dagsverk', types };
+  return { ...where, options, application_name: 'dagsverk', keepAlive: true, types };
 }
 
 export function openDatabase(place: DatabasePlace, size = 10): Database {

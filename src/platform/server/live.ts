@@ -81,7 +81,7 @@ export async function openLive(database: Database, clinics: () => Promise<readon
   };
 
   async function listen(): Promise<Position> {
-    const made = new pg.Client(database.address());
+    const made = new pg.Client({ ...database.address(), application_name: 'dagsverk live' });
     made.on('error', () => {});
     made.on('notification', ({ payload }) => void hear(payload));
     try {
