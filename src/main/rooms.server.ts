@@ -1,15 +1,25 @@
 /** The only list of rooms on the server: a clinic can be run without one by taking its line away. */
 
+import * as dutyAdaptation from '../commons/duties/adaptation.api.ts';
+import * as jobDescription from '../commons/duties/job-description.api.ts';
 import * as journal from '../commons/journal/journal.api.ts';
 import * as loops from '../commons/loops/loop.api.ts';
 import * as orders from '../commons/orders/order.api.ts';
 import * as patients from '../commons/patients/patient.api.ts';
 import * as patientLists from '../commons/patients/patient-list.api.ts';
+import * as competence from '../commons/staff/competence.api.ts';
+import * as countersigning from '../commons/staff/countersign.api.ts';
+import * as delegatedTask from '../commons/staff/delegated-task.api.ts';
+import * as delegation from '../commons/staff/delegation.api.ts';
+import * as dutyPage from '../commons/staff/duty-page.api.ts';
+import * as roster from '../commons/staff/roster.api.ts';
 import type { AnyCall } from '../platform/server/call.ts';
 import type { Reaction } from '../platform/server/job.ts';
 import * as bills from '../rooms/money/bills/bill.api.ts';
 import * as seenBills from '../rooms/money/bills/see-bills.api.ts';
 import * as toldWork from '../rooms/money/bills/told-work.api.ts';
+import * as dayClose from '../rooms/money/day-close/day-close.api.ts';
+import * as seenDay from '../rooms/money/day-close/see-day.api.ts';
 import * as doctorEntities from '../rooms/money/entities/doctor-entity.api.ts';
 import * as receipts from '../rooms/money/payments/receipt.api.ts';
 import * as takingPayment from '../rooms/money/payments/taking.api.ts';
@@ -44,6 +54,16 @@ const modules: readonly object[] = [
   seenBills,
   takingPayment,
   receipts,
+  dayClose,
+  seenDay,
+  dutyAdaptation,
+  jobDescription,
+  roster,
+  competence,
+  delegation,
+  delegatedTask,
+  countersigning,
+  dutyPage,
 ];
 
 const everything = modules.flatMap((module) => Object.values(module) as unknown[]);

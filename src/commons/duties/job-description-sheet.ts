@@ -20,14 +20,29 @@ function asSentence(text: string): string {
   return /[.!?]$/.test(first) ? first : `${first}.`;
 }
 
+/** «Helsesekretær» within a sentence; «IT-ansvarlig» stays as it is. */
+const within = (name: string): string =>
+  /^[A-ZÆØÅ]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+
 /** Roles that stand alike to the duty are named together. */
 function whoOf(line: JobDescriptionLine): readonly { readonly roles: string; readonly words: string }[] {
   const byWords = new Map<string, string[]>();
   for (const { roleName, words } of line.whoMay) byWords.set(words, [...(byWords.get(words) ?? []), roleName]);
-  return [...byWords].map(([words, names]) => ({
-    roles: asSentence(names.join(', ').toLowerCase()).slice(0, -1),
+  return [...byWords].map(([words, [first = '', ...others]]) => ({
+    roles: [first, ...others.map(within)].join(', '),
     words,
   }));
+}
+
+/** Each law once, with all its paragraphs after it. */
+function lawsOf(cites: readonly string[]): string {
+  const byLaw = new Map<string, string[]>();
+  for (const cite of cites) {
+    const sign = cite.indexOf(' §');
+    const [law, paragraph] = sign < 0 ? [cite, ''] : [cite.slice(0, sign), cite.slice(sign + 1)];
+    byLaw.set(law, [...(byLaw.get(law) ?? []), ...(paragraph ? [paragraph] : [])]);
+  }
+  return [...byLaw].map(([law, paragraphs]) => [law, paragraphs.join(', ')].filter(Boolean).join(' ')).join('; ');
 }
 
 function linesOf(line: JobDescriptionLine, language: Language) {
@@ -36,7 +51,7 @@ function linesOf(line: JobDescriptionLine, language: Language) {
   const notes = [
     { label: texts.limits, words: line.limits ?? '' },
     { label: texts.needs, words: line.needs.length > 0 ? asSentence(line.needs.join(', ')) : '' },
-    { label: texts.laws, words: line.laws.length > 0 ? asSentence(unparted(line.laws.join(', '))) : '' },
+    { label: texts.laws, words: line.laws.length > 0 ? asSentence(unparted(lawsOf(line.laws))) : '' },
     { label: texts.owner, words: owner },
   ];
   const decided = line.decided ? texts.decided(line.decided.by, dayWords(language, line.decided.from)) : '';
@@ -79,7 +94,7 @@ export const jobDescriptionSheet = `
 #set par(justify: false, leading: 0.58em, spacing: 0.75em)
 #set page(
   paper: "a4",
-  margin: (x: 22mm, top: 24mm, bottom: 22mm),
+  margin: (x: 20mm, top: 22mm, bottom: 20mm),
   header: context if counter(page).get().first() > 1 [
     #set text(8.5pt, fill: soft)
     #it.title #h(1fr) #it.clinic
@@ -105,7 +120,7 @@ export const jobDescriptionSheet = `
 #text(fill: soft)[#it.valid. #it.adapted] \\
 #text(fill: soft)[#it.guide]
 
-#let entry(entryLine) = block(above: 1.15em, below: 0.4em)[
+#let entry(entryLine) = block(breakable: false, above: 1.05em, below: 0.35em)[
   #block(sticky: true, below: 0.5em, grid(
     columns: (8mm, 1fr, auto), align: (left, left, right + horizon), column-gutter: 1mm,
     text(11pt, fill: soft)[#entryLine.number.],
