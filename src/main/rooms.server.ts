@@ -2,6 +2,7 @@
 
 import * as dutyAdaptation from '../commons/duties/adaptation.api.ts';
 import * as jobDescription from '../commons/duties/job-description.api.ts';
+import * as devices from '../commons/equipment/device.api.ts';
 import * as journal from '../commons/journal/journal.api.ts';
 import * as loops from '../commons/loops/loop.api.ts';
 import * as orders from '../commons/orders/order.api.ts';
@@ -15,6 +16,9 @@ import * as dutyPage from '../commons/staff/duty-page.api.ts';
 import * as roster from '../commons/staff/roster.api.ts';
 import type { AnyCall } from '../platform/server/call.ts';
 import type { Reaction } from '../platform/server/job.ts';
+import * as analyses from '../rooms/laboratory/analyses/analysis.api.ts';
+import * as controls from '../rooms/laboratory/quality-control/control.api.ts';
+import * as reviews from '../rooms/laboratory/results/review.api.ts';
 import * as bills from '../rooms/money/bills/bill.api.ts';
 import * as seenBills from '../rooms/money/bills/see-bills.api.ts';
 import * as toldWork from '../rooms/money/bills/told-work.api.ts';
@@ -29,11 +33,16 @@ import * as appointmentTypes from '../rooms/reception/appointments/appointment-t
 import * as books from '../rooms/reception/appointments/book.api.ts';
 import * as freeTimes from '../rooms/reception/appointments/free-time.api.ts';
 import * as offers from '../rooms/reception/appointments/offer.api.ts';
+import * as seenAppointments from '../rooms/reception/appointments/see-appointment.api.ts';
 import * as visits from '../rooms/reception/appointments/visit.api.ts';
 import * as day from '../rooms/reception/today/day.api.ts';
 import * as vitalSigns from '../rooms/treatment-room/vital-signs/vital-signs.api.ts';
 
 const modules: readonly object[] = [
+  devices,
+  analyses,
+  controls,
+  reviews,
   journal,
   orders,
   loops,
@@ -44,6 +53,7 @@ const modules: readonly object[] = [
   freeTimes,
   appointments,
   offers,
+  seenAppointments,
   visits,
   day,
   vitalSigns,

@@ -108,7 +108,8 @@ const consultations = statement<{ patient: PatientId; day: IsoDate; but: BillId 
 const closedUpTo = statement<{ day: IsoDate; entity: string }, { bill: Bill }>(
   'bill: of entity for the close',
   `select b.content as "bill" from bill b where b.clinic = :clinic and b.entity = :entity
-     and (b.day = :day or (b.day < :day and b.state = 'closed' and b.owed > 0))`,
+     and (b.day = :day or (b.day < :day and b.state = 'closed' and b.owed > 0)
+       or exists (select 1 from payment p where p.clinic = b.clinic and p.bill = b.id and p.received_on = :day))`,
 );
 
 const savedOf = ({ bill, about, circumstances, adjustments }: Omit<BillRow, 'version'>, now: Moment): Saved => ({

@@ -2,7 +2,7 @@
 
 import type { IsoDate } from '#kernel/time';
 import { type Db, statement } from '#platform/server';
-import type { DoctorEntityId } from '../entities/doctor-entity.ts';
+import type { DoctorEntityId, TerminalId } from '../entities/doctor-entity.ts';
 import type { DayClose, DayCloseId } from './day-close.ts';
 
 const ofDay = statement<{ day: IsoDate }, { close: DayClose }>(
@@ -32,6 +32,16 @@ const save = statement<{ id: DayCloseId; state: string; content: string }>(
   'update day_close set state = :state, content = :content::jsonb where clinic = :clinic and id = :id',
 );
 
+const lastReports = statement<{ day: IsoDate }, { terminal: TerminalId; number: number }>(
+  'day close: last report of each terminal',
+  `select (r ->> 'terminal') as terminal, max((r ->> 'number')::bigint) as number
+   from day_close d, jsonb_array_elements(d.content -> 'count' -> 'reports') r
+   where d.clinic = :clinic and d.day < :day and d.state <> 'open' group by 1`,
+);
+
+/** The highest number that each terminal's report had before the day. */
+export const lastReportNumbers = async (db: Db, day: IsoDate): Promise<ReadonlyMap<TerminalId, number>> =>
+  new Map((await db.rows(lastReports, { day })).map(({ terminal, number }) => [terminal, number]));
 export const daysOn = async (db: Db, day: IsoDate): Promise<DayClose[]> =>
   (await db.rows(ofDay, { day })).map(({ close }) => close);
 export const dayToChange = async (db: Db, entity: DoctorEntityId, day: IsoDate): Promise<DayClose | undefined> =>
