@@ -1,8 +1,10 @@
 /** The only list of rooms in the browser: their screens, and what they put into slots. */
 
 import '../../commons/loops/loop.slots.ts';
+import '../../rooms/reception/appointments/appointment.slots.ts';
 import type { Screen } from '#platform/web';
 import { screens as patients } from '../../commons/patients/patient.screens.ts';
+import { screens as appointments } from '../../rooms/reception/appointments/appointment.screens.ts';
 import { screens as today } from '../../rooms/reception/today/today.screens.ts';
 
-export const screens: readonly Screen[] = [...today, ...patients];
+export const screens: readonly Screen[] = [...today, ...appointments, ...patients];

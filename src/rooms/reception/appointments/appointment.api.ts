@@ -15,6 +15,7 @@ import * as books from './book.store.ts';
 import { bookingInput, cancelInput, moveInput } from './booking-input.ts';
 import { noticeRules } from './cancellation.table.ts';
 import { situation } from './free-time.api.ts';
+import { writeOffer } from './offer.api.ts';
 
 const once = 'appointment_book_once';
 
@@ -40,8 +41,9 @@ export const bookAppointment = command({
   who: { duty: 'reception.calling-and-receiving' },
   takes: bookingInput.extend({ marks: marksInput }),
   patient: ({ patient }) => patient,
-  async does({ input, db, me, now, tell }) {
-    const { time, firstContactOn = dayOf(now), lateReason: _, marks, ...rest } = input;
+  async does(doing) {
+    const { input, db, me, now, tell } = doing;
+    const { time, firstContactOn = dayOf(now), lateReason, marks, ...rest } = input;
     const type = await typeOn(db, input.type, dayOf(now));
     if (!type) return refuse('not offered here');
     const judged = await judge(db, time, now);
@@ -49,16 +51,33 @@ export const bookAppointment = command({
     const id = newId<AppointmentId>(Date.parse(now));
     const booked = book({ ...rest, id, firstContactOn }, time, judged as Result<FreeTime, NotFree>, me.person, now);
     if (!booked.ok) return booked;
-    try {
-      await store.addAppointment(db, booked.value, marks);
-    } catch (fault) {
-      if (isTaken(fault, once)) return refuse('time is taken');
-      throw fault;
+    const added = await addUnlessTaken(db, booked.value, marks);
+    if (!added.ok) return added;
+    if (type.needs[0] === 'doctor') {
+      const { patient } = input;
+      const first = { patient, book: time.books[0] ?? null, day: dayOf(time.from), lateReason, firstContactOn };
+      const offer = await writeOffer(doing, { ...first, appointment: id });
+      if (!offer.ok) return offer;
+      if (offer.value !== firstContactOn) await store.saveFirstContact(db, id, offer.value);
     }
     tell(fact('AppointmentBooked', { appointment: id, patient: input.patient }));
     return ok({ id, preparation: type.preparation });
   },
 });
+
+async function addUnlessTaken(
+  db: Db,
+  booked: Appointment,
+  marks: readonly string[],
+): Promise<Result<undefined, 'time is taken'>> {
+  try {
+    await store.addAppointment(db, booked, marks);
+    return ok();
+  } catch (fault) {
+    if (isTaken(fault, once)) return refuse('time is taken');
+    throw fault;
+  }
+}
 
 export const moveAppointment = command({
   name: 'moveAppointment',

@@ -94,6 +94,10 @@ const setMarks = statement<{ id: AppointmentId; marks: readonly string[]; about:
   'appointment: set marks',
   'update appointment set marks = :marks, about = :about where clinic = :clinic and id = :id',
 );
+const setFirstContact = statement<{ id: AppointmentId; day: IsoDate }>(
+  'appointment: set first contact',
+  'update appointment set first_contact_on = :day where clinic = :clinic and id = :id',
+);
 
 function writtenOf(appointment: Appointment): Written {
   const row = rowOf(appointment);
@@ -132,3 +136,5 @@ export function saveAppointment(db: Db, before: Appointment, after: Appointment)
 }
 export const saveMarks = (db: Db, id: AppointmentId, marks: readonly string[], about: string): Promise<number> =>
   db.run(setMarks, { id, marks, about });
+export const saveFirstContact = (db: Db, id: AppointmentId, day: IsoDate): Promise<number> =>
+  db.run(setFirstContact, { id, day });

@@ -48,3 +48,12 @@ export const offerLimits: readonly Dated<{ readonly workingDays: number }>[] = [
     value: { workingDays: 5 },
   },
 ];
+
+/** How long a wish that got no time stays the same wish; after that the patient asks anew. */
+export const wishLives: readonly Dated<{ readonly days: number }>[] = [
+  {
+    from: '2026-01-01' as IsoDate,
+    source: 'Clinic procedure 2026, approved by the responsible doctor.',
+    value: { days: 30 },
+  },
+];
