@@ -98,9 +98,11 @@ export function openDatabase(place: DatabasePlace, size = 10): Database {
         return withClient(clinic, (client) => work(speak(client, clinic)));
       }
     },
-    write: (clinic, work) =>
-      withClient(clinic, async (client) => {
+    async write(clinic, work) {
+      let hasBegun = false;
+      const inTransaction = async (client: pg.PoolClient) => {
         await client.query('begin');
+        hasBegun = true;
         try {
           const value = await work(speak(client, clinic));
           await client.query('commit');
@@ -109,7 +111,15 @@ export function openDatabase(place: DatabasePlace, size = 10): Database {
           await client.query('rollback').catch(() => {});
           throw fault;
         }
-      }),
+      };
+      try {
+        return await withClient(clinic, inTransaction);
+      } catch (fault) {
+        // A connection that was dead already when it was taken up: nothing has been done with it.
+        if (hasBegun || !(fault instanceof DatabaseAway)) throw fault;
+        return withClient(clinic, inTransaction);
+      }
+    },
     address: () => clientConfig(place, appRole),
     close: () => pool.end(),
   };
@@ -135,7 +145,7 @@ function speak(client: pg.ClientBase, clinic: ClinicNumber): Db {
   const ask = async <P extends object, R extends object>(statement: Statement<P, R>, params: P) => {
     const given = params as Record<string, unknown>;
     const values = statement.order.map((name) => (name === 'clinic' ? clinic : (given[name] ?? null)));
-    return client.query<R>({ name: statement.name.slice(0, 63), text: statement.text, values });
+    return client.query<R>({ name: statement.name, text: statement.text, values });
   };
   return {
     clinic,

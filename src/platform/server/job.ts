@@ -32,10 +32,12 @@ type JobRow = {
   attempts: number;
 };
 
-const pick = statement<{ now: string }, JobRow>(
+/** Only what is known here: while a new version is brought in, what only it knows waits for it. */
+const pick = statement<{ now: string; known: readonly string[] }, JobRow>(
   'job: pick',
   `select id, reaction, facts, person, attempts from job
-   where clinic = :clinic and run_at <= :now::timestamptz order by run_at limit 1 for update skip locked`,
+   where clinic = :clinic and run_at <= :now::timestamptz and reaction = any(:known::text[])
+   order by run_at limit 1 for update skip locked`,
 );
 const strikeOff = statement<{ id: string }>('job: done', 'delete from job where clinic = :clinic and id = :id');
 const putBack = statement<{ id: string; runAt: string; fault: string }>(
@@ -119,7 +121,7 @@ async function runOne(parts: Parts, byName: ReadonlyMap<string, Reaction>, clini
   let picked: JobRow | undefined;
   try {
     return await parts.database.write(clinic, async (db) => {
-      picked = await db.row(pick, { now });
+      picked = await db.row(pick, { now, known: [...byName.keys()] });
       if (!picked) return false;
       const reaction = byName.get(picked.reaction);
       if (!reaction) throw new Error(`no reaction is called ${picked.reaction}`);

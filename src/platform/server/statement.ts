@@ -21,8 +21,10 @@ export function statement<Params extends object, Row extends object = Record<str
   text: string,
 ): Statement<Params, Row> {
   if (all.has(name)) throw new Error(`two statements are called "${name}"`);
+  if (Buffer.byteLength(name) > 63) throw new Error(`"${name}" is longer than the 63 bytes a database keeps`);
   const order: string[] = [];
-  const numbered = text.replace(/(?<![:\w]):([a-zA-Z][a-zA-Z0-9]*)/g, (_, parameter: string) => {
+  const numbered = text.replace(/'(?:[^']|'')*'|(?<![:\w]):([a-zA-Z][a-zA-Z0-9]*)/g, (found, parameter?: string) => {
+    if (parameter === undefined) return found;
     if (!order.includes(parameter)) order.push(parameter);
     return `$${order.indexOf(parameter) + 1}`;
   });
