@@ -14,6 +14,7 @@ import * as delegatedTask from '../commons/staff/delegated-task.api.ts';
 import * as delegation from '../commons/staff/delegation.api.ts';
 import * as dutyPage from '../commons/staff/duty-page.api.ts';
 import * as roster from '../commons/staff/roster.api.ts';
+import * as colleagues from '../commons/staff/colleague.api.ts';
 import type { AnyCall } from '../platform/server/call.ts';
 import type { Reaction } from '../platform/server/job.ts';
 import * as analyses from '../rooms/laboratory/analyses/analysis.api.ts';
@@ -47,6 +48,7 @@ const modules: readonly object[] = [
   orders,
   loops,
   patients,
+  colleagues,
   patientLists,
   appointmentTypes,
   books,

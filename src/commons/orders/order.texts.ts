@@ -17,6 +17,8 @@ export const orderTexts = texts({
     conditions: 'Forutsetninger',
     confirmConditions: 'Er dette oppfylt?',
     alreadyOrdered: (what: string) => `${what} står allerede åpen for pasienten.`,
+    handBack: 'Gi tilbake til legen',
+    keepIt: 'Behold',
     noBlame: 'Å gi en oppgave tilbake er riktig når du er usikker. Legen får den, med grunnen.',
     rooms: { laboratory: 'Laboratoriet', 'treatment-room': 'Skiftestua' } satisfies Record<OrderRoom, string>,
     kinds: {
@@ -87,6 +89,8 @@ export const orderTexts = texts({
     conditions: 'Conditions',
     confirmConditions: 'Are these met?',
     alreadyOrdered: (what) => `${what} stands open for the patient already.`,
+    handBack: 'Hand back to the doctor',
+    keepIt: 'Keep it',
     noBlame: 'Handing a task back is right when you are unsure. The doctor gets it, with the ground.',
     rooms: { laboratory: 'Laboratory', 'treatment-room': 'Treatment room' },
     kinds: { analysis: 'analysis', sampling: 'sampling', measurement: 'measurement', procedure: 'procedure' },
