@@ -58,14 +58,29 @@ const floors = [
   forbid(
     'tests use the test house',
     'of main, a test of a feature knows the test house and the demo people only',
-    { path: `^src/(kernel|platform|commons|rooms)/.*${roles.test}` },
+    { path: `^src/(kernel|commons|rooms)/.*${roles.test}` },
     { path: '^src/main/', pathNot: '^src/main/(testing|demo)/' },
+  ),
+  forbid(
+    'platform is tested in a whole house',
+    'a test of power and water may open a house and found a clinic, and knows no room',
+    { path: `^src/platform/.*${roles.test}` },
+    { path: '^src/(main|rooms)/', pathNot: '^src/main/(testing/|demo/|house\\.ts$|clinics\\.ts$)' },
   ),
   forbid(
     'the test house is for tests',
     'production code does not know that there are tests',
     { path: '^src/', pathNot: [roles.test, '^src/main/testing/'] },
     { path: '^src/main/testing/' },
+  ),
+];
+
+const samples = [
+  forbid(
+    'samples are for tests',
+    'invented things stay out of the product',
+    { path: '^src/', pathNot: roles.test },
+    { path: roles.sample },
   ),
 ];
 
@@ -183,6 +198,7 @@ const whole = [
 
 export const importRules: readonly IRegularForbiddenRuleType[] = [
   ...floors,
+  ...samples,
   ...doors,
   ...things,
   ...stores,

@@ -64,7 +64,14 @@ export const plantedImports: Readonly<Record<string, readonly Planted[]>> = {
     plant(`${lab}/price.test.ts`, imports('../../money/bills/bill.ts'), money),
   ],
   'tests use the test house': [plant(`${lab}/sample.test.ts`, imports('../../../main/server.ts'))],
+  'platform is tested in a whole house': [
+    plant('src/platform/server/gate.test.ts', imports('../../main/server.ts')),
+    plant('src/platform/server/gate.test.ts', imports('../../rooms/laboratory/samples/sample.ts')),
+  ],
   'the test house is for tests': [plant('src/main/start.ts', imports('./testing/test-house.ts'))],
+  'samples are for tests': [
+    plant(`${lab}/tube.ts`, imports('./tube.sample.ts'), { [`${lab}/tube.sample.ts`]: 'export const tube = 1;\n' }),
+  ],
   'a common is entered by its door': [
     plant('src/commons/journal/entry.ts', imports('../loops/loop.ts'), loop),
     plant('src/commons/journal/entry.ts', imports('../../kernel/time.ts')),

@@ -2,7 +2,8 @@
 
 import { mostLinesOfFile, mostLinesOfFunction } from './budgets.ts';
 
-type Plot = readonly [path: string, text: string];
+/** A file, its text, and the files beside it that it needs to be judged. */
+type Plot = readonly [path: string, text: string, beside?: Readonly<Record<string, string>>];
 type Planted = { readonly bad: readonly Plot[]; readonly good: readonly Plot[] };
 
 const thing = 'src/rooms/laboratory/samples/sample.ts';
@@ -146,7 +147,10 @@ export const planted: Readonly<Record<string, Planted>> = {
   },
   'a thing is given its ids': {
     bad: [[thing, 'export const made = { id: newId() };']],
-    good: [[api, 'export const made = { id: newId() };']],
+    good: [
+      [api, 'export const made = { id: newId() };'],
+      ['src/rooms/laboratory/samples/sample.sample.ts', 'export const made = { id: newId() };'],
+    ],
   },
   'only a store speaks SQL': {
     bad: [
@@ -176,5 +180,36 @@ export const planted: Readonly<Record<string, Planted>> = {
   'a table of states leads to its own states': {
     bad: [[thing, "export const sampleNext = { requested: ['collected'], sent: [] } as const;"]],
     good: [[thing, "export const sampleNext = { requested: ['collected'], collected: [] } as const satisfies X;"]],
+  },
+  'what decides is asked by a test': {
+    bad: [
+      [thing, 'export function collect() {}'],
+      [thing, 'export function collect() {}', { 'src/rooms/laboratory/samples/tube.test.ts': "import './tube.ts';" }],
+      [api, "export const collectSample = command({ name: 'collectSample' });"],
+      [
+        api,
+        "export const collectSample = command({ name: 'collectSample' });",
+        {
+          'src/rooms/laboratory/samples/other.api.ts': "import './sample.api.ts';",
+          'src/rooms/laboratory/samples/other.test.ts': "import { x } from './other.api.ts';",
+        },
+      ],
+    ],
+    good: [
+      [
+        thing,
+        'export function collect() {}',
+        { [thing.replace('.ts', '.test.ts')]: "import { x } from './sample.ts';" },
+      ],
+      [
+        'src/rooms/laboratory/samples/tube.ts',
+        'export function tubeFor() {}',
+        {
+          [thing]: "import { x } from './tube.ts';",
+          [thing.replace('.ts', '.test.ts')]: "import { x } from './sample.ts';",
+        },
+      ],
+      [thing, 'export type Sample = number;'],
+    ],
   },
 };

@@ -2,7 +2,7 @@
 
 import ts from 'typescript';
 import { fileWall, type Wall } from './breach.ts';
-import { isPure } from './role.ts';
+import { isPure, isSample } from './role.ts';
 import { isTest, isTypeScript, lineOf, nodesOf, type SourceFile } from './tree.ts';
 
 /** One sentence in clinic words before anything else; SQL has its own sign for it. */
@@ -31,7 +31,7 @@ const clocks: Wall = fileWall('the clock is an argument', (file) => {
 
 /** Ids are made where the act is carried out; a rule is given them. */
 const ids: Wall = fileWall('a thing is given its ids', (file) => {
-  if (!isPure(file.path)) return undefined;
+  if (!isPure(file.path) || isSample(file.path)) return undefined;
   return [...nodesOf(file.syntax())]
     .filter(ts.isCallExpression)
     .filter(({ expression }) => expression.getText() === 'newId')

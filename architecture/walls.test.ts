@@ -9,6 +9,8 @@ import { readTree, sourceFile, top } from './tree.ts';
 import { walls } from './walls.ts';
 
 const files = readTree();
+const planting = (plots: Readonly<Record<string, string>>) =>
+  Object.entries(plots).map(([path, text]) => sourceFile(path, text));
 
 describe('the house stands as it says', () => {
   for (const wall of walls) {
@@ -30,12 +32,14 @@ describe('a breach planted on purpose is seen, and its neighbours are left in pe
   });
   for (const wall of walls) {
     const { bad, good } = planted[wall.name] ?? { bad: [], good: [] };
-    test.each(bad)(`${wall.name}: %s`, (path, text) => {
-      expect(wall.look([sourceFile(path, text)]).breaches.map(({ where }) => where)).toContain(path);
-    });
-    test.each(good)(`${wall.name} leaves %s`, (path, text) => {
-      expect(wall.look([sourceFile(path, text)]).breaches).toEqual([]);
-    });
+    for (const [path, text, beside] of bad)
+      test(`${wall.name}: ${path}`, () => {
+        expect(wall.look(planting({ ...beside, [path]: text })).breaches.map(({ where }) => where)).toContain(path);
+      });
+    for (const [path, text, beside] of good)
+      test(`${wall.name} leaves ${path}`, () => {
+        expect(wall.look(planting({ ...beside, [path]: text })).breaches).toEqual([]);
+      });
   }
 });
 

@@ -4,5 +4,6 @@ import type { Wall } from './breach.ts';
 import { budgetWalls } from './budgets.ts';
 import { nameWalls } from './names.ts';
 import { shapeWalls } from './shapes.ts';
+import { tested } from './tested.ts';
 
-export const walls: readonly Wall[] = [...nameWalls, ...budgetWalls, ...shapeWalls];
+export const walls: readonly Wall[] = [...nameWalls, ...budgetWalls, ...shapeWalls, tested];
