@@ -10,6 +10,7 @@ export const withoutClinic: Readonly<Record<string, string>> = {
 /** Tables from which rows may go: they are tools of the moment, and no record of anything. */
 export const deletable: Readonly<Record<string, string>> = {
   job: 'what is done is struck off; the event stands',
+  command_answer: 'answers to commands that nobody sends again after a week; the act stands in the access log',
   challenge: 'one-time challenges of signing in',
   passkey: 'a lost device is taken off; that it was stands in the access log',
   session: 'sessions that ended long ago; who did what stands in the access log',

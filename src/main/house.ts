@@ -1,5 +1,6 @@
 /** The house with its rooms open on one database: gate, jobs, live updates and access log, ready to be called. */
 
+import type { ClinicNumber } from '#kernel/ids';
 import { sealLines } from '../platform/server/access-chain.ts';
 import { lookLog } from '../platform/server/access-log.ts';
 import type { Clock } from '../platform/server/clock.ts';
@@ -10,6 +11,7 @@ import { type Jobs, openJobs } from '../platform/server/job.ts';
 import { type Live, openLive } from '../platform/server/live.ts';
 import { openSessions, type Sessions } from '../platform/server/sign-in/session.ts';
 import { runSteps, stepsBelow } from '../platform/server/steps.ts';
+import { sweepOld } from '../platform/server/sweep.ts';
 import { type ClinicRow, readClinics } from './clinics.ts';
 import { openDoorkeeper, whoIs } from './doorkeeper.ts';
 import { reactions } from './rooms.server.ts';
@@ -36,6 +38,9 @@ export type HouseOptions = {
 
 const sourceFolder = new URL('..', import.meta.url).pathname;
 const sealEveryMs = 2_000;
+/** Clinics where nobody did anything through this server: another one may have been stopped before it sealed. */
+const sealAllEveryMs = 30_000;
+const sweepEveryMs = 3_600_000;
 
 /** Brings the tables up to date; safe to call from several processes at once. */
 export const prepareTables = (place: DatabasePlace): Promise<number> => runSteps(place, stepsBelow(sourceFolder));
@@ -49,22 +54,30 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const looks = lookLog(database, onFault);
   const jobs = openJobs({ database, clock, reactions, onFault });
   live.onEvent(({ clinic, hasJobs }) => hasJobs && jobs.wake(clinic));
-  const gate = makeGate({
-    database,
-    clock,
-    looks,
-    doorkeeper: openDoorkeeper(live),
-    reactionsOn: (event) => reactions.filter(({ on }) => on === event).map(({ name }) => name),
-  });
-  const sessions = openSessions({ database, clock, live, whoIs });
-  const sealAll = async (): Promise<void> => {
-    for (const { clinic } of await clinics()) while ((await sealLines(database, clinic)) === 5_000);
-  };
-  const timer = setInterval(
-    () => void sealAll().catch((fault) => isDatabaseAway(fault) || onFault('the access log was not sealed', fault)),
-    sealEveryMs,
+  const toSeal = new Set<ClinicNumber>();
+  const gate = watched(
+    makeGate({
+      database,
+      clock,
+      looks,
+      doorkeeper: openDoorkeeper(live),
+      reactionsOn: (event) => byEvent.get(event) ?? [],
+    }),
+    toSeal,
   );
-  timer.unref();
+  const sessions = openSessions({ database, clock, live, whoIs });
+  const seal = async (some: Iterable<ClinicNumber>): Promise<void> => {
+    for (const clinic of some) while ((await sealLines(database, clinic)) === 5_000);
+  };
+  const sealAll = async (): Promise<void> => seal((await clinics()).map(({ clinic }) => clinic));
+  const sweep = async (): Promise<void> => {
+    for (const { clinic } of await clinics()) await sweepOld(database, clinic, clock());
+  };
+  const stopTimers = every(onFault, [
+    { ms: sealEveryMs, words: 'the access log was not sealed', does: () => seal(emptied(toSeal)) },
+    { ms: sealAllEveryMs, words: 'the access log was not sealed', does: sealAll },
+    { ms: sweepEveryMs, words: 'old answers were not swept', does: sweep },
+  ]);
 
   const settle = async (): Promise<void> => {
     await looks.flush();
@@ -81,12 +94,53 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     clinics,
     settle,
     async close() {
-      clearInterval(timer);
+      stopTimers();
       await jobs.close();
-      await looks.close().catch(() => {});
+      await looks.close().catch((fault: unknown) => onFault('the last looks did not reach the access log', fault));
       await sealAll().catch(() => {});
       await live.close();
       await database.close();
     },
   };
+}
+
+/** What follows from each event. */
+const byEvent = new Map<string, string[]>();
+for (const { on, name } of reactions) byEvent.set(on, [...(byEvent.get(on) ?? []), name]);
+
+/** Notes the clinics where something was done or seen. */
+function watched(gate: Gate, touched: Set<ClinicNumber>): Gate {
+  return {
+    perform(call, input, me, command) {
+      touched.add(me.clinic);
+      return gate.perform(call, input, me, command);
+    },
+  };
+}
+
+/** A clinic in which something happens meanwhile is noted again for the next time. */
+function emptied<T>(set: Set<T>): T[] {
+  const all = [...set];
+  set.clear();
+  return all;
+}
+
+type Work = { readonly ms: number; readonly words: string; readonly does: () => Promise<void> };
+type OnFault = (sentence: string, fault: unknown) => void;
+
+/** Each at its own pace, never twice at the same time; a database that is away is met again the next time. */
+function every(onFault: OnFault, works: readonly Work[]): () => void {
+  const timers = works.map(({ ms, words, does }) => {
+    let isRunning = false;
+    const run = async (): Promise<void> => {
+      if (isRunning) return;
+      isRunning = true;
+      await does().catch((fault: unknown) => isDatabaseAway(fault) || onFault(words, fault));
+      isRunning = false;
+    };
+    const timer = setInterval(() => void run(), ms);
+    timer.unref();
+    return timer;
+  });
+  return () => timers.forEach((timer) => clearInterval(timer));
 }
