@@ -96,21 +96,30 @@ async function runAll(folder: string): Promise<Counted> {
   return total;
 }
 
+const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+
+/** Ctrl-C ends what is running, with the database that it started. */
+function stopOnSignal(folder: string): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, async () => {
+      stopRunning();
+      await sweep(folder, 0);
+      remove(folder);
+      process.exit(130);
+    });
+}
+
 async function check(): Promise<number> {
   const began = performance.now();
   const folder = makeFolder();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => {
-      stopRunning();
-      void sweep(folder, 0).then(() => process.exit(130));
-    });
+  stopOnSignal(folder);
   try {
     const { passed, failed, skipped } = await runAll(folder);
     say(`\n${((performance.now() - began) / 60_000).toFixed(1)} minutes${skipped ? `, ${skipped} tests skipped` : ''}`);
     say(`${passed} passed, ${failed} failed`);
     return failed === 0 ? 0 : 1;
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    remove(folder);
   }
 }
 
