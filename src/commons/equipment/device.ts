@@ -180,3 +180,8 @@ function passportOf(device: Device): DevicePassport {
     ...(instructions ? { instructions } : {}),
   };
 }
+
+/** It gives results that patients are treated by, and is controlled with material of known value. */
+export function isAnalyser({ kind }: Pick<DevicePassport, 'kind'>): boolean {
+  return kind === 'analyser';
+}

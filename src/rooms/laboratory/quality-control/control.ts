@@ -139,7 +139,8 @@ function limitsOf({ mean, sd }: Target): MaterialLimits {
   return { mean, sd: sd ?? Number.NaN };
 }
 
-function groupIntoRuns<R extends { readonly runAt: Moment }>(
+/** The same material once more is a new run: a control that is repeated after a failed one is judged by itself. */
+function groupIntoRuns<R extends { readonly runAt: Moment; readonly material: ControlMaterialId }>(
   row: readonly R[],
   minutes: number,
 ): readonly (readonly R[])[] {
@@ -147,7 +148,8 @@ function groupIntoRuns<R extends { readonly runAt: Moment }>(
   for (const one of row) {
     const current = runs.at(-1);
     const first = current?.[0];
-    if (current && first && minutesBetween(first.runAt, one.runAt) < minutes) current.push(one);
+    const isRepeated = current?.some(({ material }) => material === one.material);
+    if (current && first && !isRepeated && minutesBetween(first.runAt, one.runAt) < minutes) current.push(one);
     else runs.push([one]);
   }
   return runs;
