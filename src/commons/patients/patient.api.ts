@@ -54,9 +54,10 @@ export const findPatients = query({
 
 async function search(db: Db, intent: SearchIntent): Promise<PatientLine[]> {
   if (intent.number) return store.patientsByNumber(db, intent.number);
-  if (intent.words.length > 0) return store.patientsByWords(db, intent.words, intent.born ?? undefined);
+  if (intent.words.length > 0) return store.patientsByName(db, intent.words, intent.born ?? undefined);
   const found: PatientLine[] = [];
-  if (intent.born) found.push(...(await store.patientsBornBetween(db, intent.born.from, intent.born.until)));
+  for (const born of [intent.born, intent.alsoBorn])
+    if (born) found.push(...(await store.patientsBornBetween(db, born.from, born.until)));
   if (intent.phoneStart) found.push(...(await store.patientsByPhoneStart(db, intent.phoneStart)));
   if (intent.digits && intent.digits.length >= 4 && found.length === 0)
     found.push(...(await store.patientsByNumberStart(db, intent.digits)));

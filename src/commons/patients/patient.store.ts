@@ -38,27 +38,12 @@ const byBirthDate = statement<{ from: IsoDate; until: IsoDate; most: number }, P
   `select ${lineColumns} from patient p where p.clinic = :clinic and p.birth_date between :from and :until and p.state <> 'merged'
    order by p.family_name, p.given_name limit :most`,
 );
-const wordsFrom = statement<{ start: string }, { word: string }>(
-  'patient: words from start',
-  'select word from patient_name_word where clinic = :clinic and word ^@ :start order by word limit 80',
-);
-const wordsAlike = statement<{ typed: string }, { word: string }>(
-  'patient: words alike',
-  'select w as word from words_like(:typed, 12) w',
-);
-const byWords = statement<
-  {
-    first: string[];
-    second: string[] | null;
-    third: string[] | null;
-    bornFrom: IsoDate | null;
-    bornUntil: IsoDate | null;
-    most: number;
-  },
+const byName = statement<
+  { starts: readonly string[]; bornFrom: IsoDate | null; bornUntil: IsoDate | null; most: number },
   PatientLine
 >(
-  'patient: by words',
-  `select ${lineColumns} from find_patients_by_words(:first, :second, :third, :bornFrom::date, :bornUntil::date, :most) f(id)
+  'patient: by name',
+  `select ${lineColumns} from patients_named(:starts, :bornFrom::date, :bornUntil::date, :most) f(id)
    join patient p on p.clinic = :clinic and p.id = f.id order by p.family_name, p.given_name limit 20`,
 );
 const add = statement<
@@ -115,30 +100,17 @@ export const patientsBornOn = (
     : db.rows(sameBirthDate, { id: patient.id, birthDate: patient.birthDate, familyName: patient.familyName });
 
 /** Beginnings of words (folded) become whole words, misspelt ones those most like them; then all must be in the name. */
-export async function patientsByWords(
+export const patientsByName = (
   db: Db,
   starts: readonly string[],
   born: { from: IsoDate; until: IsoDate } | undefined,
-): Promise<PatientLine[]> {
-  const expanded: string[][] = [];
-  for (const start of starts.slice(0, 3)) {
-    let words = (await db.rows(wordsFrom, { start })).map(({ word }) => word);
-    if (words.length === 0 && start.length > 2)
-      words = (await db.rows(wordsAlike, { typed: start })).map(({ word }) => word);
-    if (words.length === 0) return [];
-    expanded.push(words);
-  }
-  const [first, second = null, third = null] = expanded;
-  if (!first) return [];
-  return db.rows(byWords, {
-    first,
-    second,
-    third,
+): Promise<PatientLine[]> =>
+  db.rows(byName, {
+    starts: starts.slice(0, 3),
     bornFrom: born?.from ?? null,
     bornUntil: born?.until ?? null,
     most: 200,
   });
-}
 
 export async function addPatient(
   db: Db,

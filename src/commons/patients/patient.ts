@@ -10,7 +10,7 @@ export type PatientId = Id<'Patient'>;
 export type NumberKind = 'fnr' | 'dnr' | 'hnr' | 'fhnr' | 'duf' | 'none';
 export const numberKinds = ['fnr', 'dnr', 'hnr', 'fhnr', 'duf', 'none'] as const satisfies readonly NumberKind[];
 
-/** Adressesperre: 6 strictly confidential (kode 6), 7 confidential (kode 7), 4 the clinic's own. */
+/** Adressesperre: 6 strictly confidential (kode 6), 7 confidential (kode 7), 4 klientadresse. */
 export type AddressBlock = 4 | 6 | 7;
 
 /** What must be known before anything is given (CAVE). */
