@@ -37,7 +37,7 @@ const ofAct = statement<{ person: PersonId; duty: DutyId; act: Act; device: stri
      (select jsonb_agg(jsonb_build_object('id', g.id, 'duty', g.duty, 'act', g.act, 'task', g.task, 'delegator', g.delegator,
         'delegate', g.delegate, 'patients', g.patients, 'stopRules', g.stop_rules, 'atMost', g.at_most, 'from', g.valid_from,
         'until', g.valid_until, 'offeredAt', g.offered_at, 'state', g.state, 'acceptedAt', g.accepted_at, 'used', g.used, 'how', g.how,
-        'endedAt', g.ended_at, 'endedBy', g.ended_by, 'words', g.words)) from given g) as delegations,
+        'endedAt', g.ended_at, 'endedBy', g.ended_by, 'words', g.words) order by g.offered_at desc, g.id desc) from given g) as delegations,
      (select jsonb_agg(jsonb_build_object('id', a.id, 'duty', a.duty, 'on', a.is_on, 'who', a.who, 'levelAlone', a.level_alone,
         'text', a.words, 'owner', a.owner, 'deputy', a.deputy, 'decidedBy', a.decided_by, 'decidedAt', a.decided_at, 'from', a.valid_from))
       from duty_adaptation a where a.clinic = :clinic and a.duty = :duty) as adaptations`,
