@@ -36,10 +36,13 @@ import * as freeTimes from '../rooms/reception/appointments/free-time.api.ts';
 import * as offers from '../rooms/reception/appointments/offer.api.ts';
 import * as seenAppointments from '../rooms/reception/appointments/see-appointment.api.ts';
 import * as visits from '../rooms/reception/appointments/visit.api.ts';
+import * as visitNews from '../rooms/reception/appointments/visit-news.api.ts';
+import * as telephone from '../rooms/reception/telephone/call.api.ts';
 import * as day from '../rooms/reception/today/day.api.ts';
 import * as vitalSigns from '../rooms/treatment-room/vital-signs/vital-signs.api.ts';
 
 const modules: readonly object[] = [
+  telephone,
   devices,
   analyses,
   controls,
@@ -56,6 +59,7 @@ const modules: readonly object[] = [
   appointments,
   offers,
   seenAppointments,
+  visitNews,
   visits,
   day,
   vitalSigns,

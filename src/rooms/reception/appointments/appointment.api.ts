@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { fact } from '#events';
-import { newId } from '#kernel/ids';
+import { newId, type PersonId } from '#kernel/ids';
 import { ok, type Result, refuse } from '#kernel/result';
 import { dayOf, type Moment } from '#kernel/time';
 import { validOn } from '#kernel/validity';
@@ -114,6 +114,13 @@ export async function saveUnlessTaken(
   }
 }
 
+/** Whose time it is, where one of its books is a doctor's. */
+export async function doctorOf(db: Db, { books: ids }: Appointment): Promise<{ doctor?: PersonId }> {
+  const all = await books.books(db);
+  const owner = all.find(({ id, serves, owner }) => ids.includes(id) && serves === 'doctor' && owner)?.owner;
+  return owner ? { doctor: owner } : {};
+}
+
 export const cancelAppointment = command({
   name: 'cancelAppointment',
   who: { duty: 'reception.calling-and-receiving' },
@@ -128,7 +135,8 @@ export const cancelAppointment = command({
     if (!cancelled.ok) return cancelled;
     await store.saveAppointment(db, appointment, cancelled.value);
     const { isLate } = cancelled.value;
-    tell(fact('AppointmentCancelled', { appointment: appointment.id, patient: appointment.patient, isLate }));
+    const whose = await doctorOf(db, appointment);
+    tell(fact('AppointmentCancelled', { appointment: appointment.id, patient: appointment.patient, isLate, ...whose }));
     return ok({ isLate });
   },
 });

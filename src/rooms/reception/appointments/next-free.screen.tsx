@@ -80,14 +80,28 @@ function Offer({ patient, onBooked }: { patient: PatientId; onBooked: (booked: J
     if (isDoctors) void booking.decline(time);
     setWish({ ...wish, notBefore: addDays(dayOf(time.from), 1) });
   };
-  useOfferKeys({ patient, free, book, decline, wish, setWish });
+  const later = (): void => {
+    const last = free.times.at(-1);
+    if (last) setWish({ ...wish, notBefore: addDays(dayOf(last.from), 1) });
+  };
+  const fromNow = (): void => setWish({ ...wish, notBefore: undefined });
+  useOfferKeys({ patient, chosen: free.chosen, book, decline, later, fromNow });
   return (
     <div className="columns">
       <Panel
         title={text.free}
         patientColour={patientColour(patient)}
         aside={isDoctors && free.offerBy ? text.limit(dayAndMonth(free.offerBy)) : null}
-        foot={<OfferFoot chosen={free.chosen} isBusy={booking.isBusy} book={book} decline={decline} />}
+        foot={
+          <OfferFoot
+            chosen={free.chosen}
+            isBusy={booking.isBusy}
+            book={book}
+            decline={decline}
+            later={later}
+            patient={patient}
+          />
+        }
       >
         <FreeList
           label={text.free}
@@ -142,44 +156,30 @@ function useBooking({ patient, wish, about, lateReason, onBooked }: Booking) {
   return { book, decline, isBusy: appointment.isBusy, words: noWords(appointment.no ?? offer.no) };
 }
 
-type OfferKeys = {
+type Acts = {
   readonly patient: PatientId;
-  readonly free: ReturnType<typeof useFreeTimes>;
+  readonly chosen: FreeTime | undefined;
   readonly book: (time: FreeTime | undefined) => void;
   readonly decline: (time: FreeTime | undefined) => void;
-  readonly wish: CallersWish;
-  readonly setWish: (wish: CallersWish) => void;
+  readonly later: () => void;
 };
 
-function useOfferKeys({ patient, free, book, decline, wish, setWish }: OfferKeys): void {
+function useOfferKeys({ patient, chosen, book, decline, later, fromNow }: Acts & { fromNow: () => void }): void {
   const text = useTexts(bookingTexts);
   const go = useGo();
-  const later = (): void => {
-    const last = free.times.at(-1);
-    if (last) setWish({ ...wish, notBefore: addDays(dayOf(last.from), 1) });
-  };
   useKeys(text.nextFree, [
-    { keys: 'Enter', words: text.book, does: () => book(free.chosen) },
+    { keys: 'Enter', words: text.book, does: () => book(chosen) },
     { keys: 's', words: text.later, does: later },
-    { keys: 'a', words: text.sooner, does: () => setWish({ ...wish, notBefore: undefined }) },
-    { keys: 'x', words: text.declined, does: () => decline(free.chosen) },
+    { keys: 'a', words: text.sooner, does: fromNow },
+    { keys: 'x', words: text.declined, does: () => decline(chosen) },
     { keys: 'l', words: text.toWaitingList, does: () => go(`/join-waiting-list/${patient}`) },
     { keys: 'Escape', words: text.backToPatient, does: () => go(`/patient/${patient}`) },
   ]);
 }
 
-function OfferFoot({
-  chosen,
-  isBusy,
-  book,
-  decline,
-}: {
-  chosen: FreeTime | undefined;
-  isBusy: boolean;
-  book: (time: FreeTime | undefined) => void;
-  decline: (time: FreeTime | undefined) => void;
-}) {
+function OfferFoot({ patient, chosen, isBusy, book, decline, later }: Acts & { isBusy: boolean }) {
   const text = useTexts(bookingTexts);
+  const go = useGo();
   return (
     <>
       <Act weight="first" keys="Enter" isBusy={isBusy} isOff={!chosen} onPress={() => book(chosen)}>
@@ -187,6 +187,12 @@ function OfferFoot({
       </Act>
       <Act keys="X" isOff={!chosen} onPress={() => decline(chosen)}>
         {text.declined}
+      </Act>
+      <Act weight="quiet" keys="S" onPress={later}>
+        {text.later}
+      </Act>
+      <Act weight="quiet" keys="L" onPress={() => go(`/join-waiting-list/${patient}`)}>
+        {text.toWaitingList}
       </Act>
     </>
   );

@@ -23,6 +23,7 @@ import { whoWords } from './free-list.tsx';
 import type { patientAppointments } from './see-appointment.api.ts';
 import { useBooks } from './use-free-times.tsx';
 import type { arrive } from './visit.api.ts';
+import './booking.css';
 
 const hears = [
   'AppointmentBooked',

@@ -10,7 +10,7 @@ import { validOn } from '#kernel/validity';
 import { command, type Doing } from '#platform/server';
 import { arrivalRules, infectionRules, infectionSigns } from '../arrivals/arrival.table.ts';
 import { receive } from '../arrivals/arrival.ts';
-import { saveUnlessTaken } from './appointment.api.ts';
+import { doctorOf, saveUnlessTaken } from './appointment.api.ts';
 import * as appointments from './appointment.store.ts';
 import type { Appointment, AppointmentId } from './appointment.ts';
 import { typeOn } from './appointment-type.api.ts';
@@ -146,8 +146,10 @@ export const finishVisit = command({
   async does(doing) {
     const done = await step(doing, (before) => visit.finish(before, doing.now));
     if (!done.ok) return done;
-    const doctor = done.value.stays.at(-1)?.with ?? doing.me.person;
-    doing.tell(fact('ContactClosed', { ...visitOf(done.value), doctor }));
+    const { doctor, minutes } = visit.seenBy(done.value);
+    const meeting = (await typeOn(doing.db, done.value.type, dayOf(doing.now)))?.meeting ?? 'attendance';
+    const way = meeting === 'attendance' ? 'in person' : meeting;
+    doing.tell(fact('ContactClosed', { ...visitOf(done.value), doctor, way, minutes }));
     return ok();
   },
 });
@@ -184,7 +186,7 @@ export const noShow = command({
   async does(doing) {
     const absent = await step(doing, (before) => visit.markNoShow(before, doing.me.person, doing.now));
     if (!absent.ok) return absent;
-    doing.tell(fact('NoShowRecorded', visitOf(absent.value)));
+    doing.tell(fact('NoShowRecorded', { ...visitOf(absent.value), ...(await doctorOf(doing.db, absent.value)) }));
     return ok();
   },
 });

@@ -33,33 +33,24 @@ const setLooked = statement<{ id: AppointmentId; now: Moment }>(
   'update appointment set looked_at = :now where clinic = :clinic and id = :id',
 );
 
-type Told = { id: AppointmentId };
-/** The visit of the day that a fact of another room belongs to: the one under way, else the next, else the last. */
-const ofTheDay = `(select a.id from appointment a where a.clinic = :clinic and a.patient = :patient and a.day = :day::date
-  and a.state not in ('cancelled', 'no-show', 'left')
-  order by (a.state in ('arrived', 'called in', 'with')) desc, (a.state = 'done') asc, a.starts_at limit 1)`;
-const orderPlaced = statement<{ patient: PatientId; day: IsoDate; order: string; entry: string }, Told>(
-  'visit: order placed',
-  `update appointment set open_orders = open_orders || :entry::jsonb where clinic = :clinic and id = ${ofTheDay}
-   and not open_orders @> jsonb_build_array(jsonb_build_object('order', :order::text)) returning id`,
-);
-const orderGone = statement<{ patient: PatientId; order: string }, Told>(
-  'visit: order performed',
-  `update appointment set open_orders =
-     (select coalesce(jsonb_agg(o), '[]') from jsonb_array_elements(open_orders) o where o->>'order' <> :order::text)
-   where clinic = :clinic and patient = :patient and open_orders @> jsonb_build_array(jsonb_build_object('order', :order::text)) returning id`,
+type Told = { readonly id: AppointmentId };
+/** The visits of the day that a fact of another room belongs to. */
+const ofTheDay = `clinic = :clinic and patient = :patient and day = :day and state not in ('cancelled', 'no-show', 'left')`;
+const roomsSaid = statement<{ patient: PatientId; day: IsoDate; rooms: string }, Told>(
+  'visit: rooms with orders',
+  `update appointment set open_orders = :rooms::jsonb where ${ofTheDay} and open_orders <> :rooms::jsonb returning id`,
 );
 const billSaid = statement<{ patient: PatientId; day: IsoDate; bill: string }, Told>(
   'visit: bill',
-  `update appointment set bill = :bill where clinic = :clinic and id = ${ofTheDay} and bill <> :bill returning id`,
+  `update appointment set bill = :bill where ${ofTheDay} and arrived_at is not null and bill <> :bill returning id`,
 );
 const unseenSaid = statement<{ patient: PatientId; day: IsoDate; unseen: boolean }, Told>(
   'visit: unseen by doctor',
-  `update appointment set unseen_by_doctor = :unseen where clinic = :clinic and id = ${ofTheDay} and unseen_by_doctor <> :unseen returning id`,
+  `update appointment set unseen_by_doctor = :unseen where ${ofTheDay} and unseen_by_doctor <> :unseen returning id`,
 );
-const observedSaid = statement<{ patient: PatientId; day: IsoDate; until: Moment | null }, Told>(
+const observedSaid = statement<{ patient: PatientId; day: IsoDate; until: Moment }, Told>(
   'visit: under observation',
-  `update appointment set observed_until = :until::timestamptz where clinic = :clinic and id = ${ofTheDay} returning id`,
+  `update appointment set observed_until = :until where ${ofTheDay} and arrived_at is not null returning id`,
 );
 
 export const deskFacts = (db: Db, patient: PatientId): Promise<DeskFacts | undefined> => db.row(desk, { patient });
@@ -74,20 +65,11 @@ export const addAnswers = (db: Db, id: AppointmentId, given: Record<string, 'yes
   db.run(setAnswers, { id, answers: JSON.stringify(given) });
 export const saveLooked = (db: Db, id: AppointmentId, now: Moment): Promise<number> => db.run(setLooked, { id, now });
 
-export const tellOrderPlaced = (
-  db: Db,
-  at: { patient: PatientId; day: IsoDate; order: string; room: string },
-): Promise<Told | undefined> =>
-  db.row(orderPlaced, { ...at, entry: JSON.stringify([{ order: at.order, room: at.room }]) });
-export const tellOrderGone = (db: Db, patient: PatientId, order: string): Promise<Told | undefined> =>
-  db.row(orderGone, { patient, order });
-export const tellBill = (db: Db, patient: PatientId, day: IsoDate, bill: string): Promise<Told | undefined> =>
-  db.row(billSaid, { patient, day, bill });
-export const tellUnseen = (db: Db, patient: PatientId, day: IsoDate, unseen: boolean): Promise<Told | undefined> =>
-  db.row(unseenSaid, { patient, day, unseen });
-export const tellObserved = (
-  db: Db,
-  patient: PatientId,
-  day: IsoDate,
-  until: Moment | null,
-): Promise<Told | undefined> => db.row(observedSaid, { patient, day, until });
+export type OfTheDay = { readonly patient: PatientId; readonly day: IsoDate };
+export const tellRooms = (db: Db, of: OfTheDay, rooms: readonly string[]): Promise<Told[]> =>
+  db.rows(roomsSaid, { ...of, rooms: JSON.stringify(rooms) });
+export const tellBill = (db: Db, of: OfTheDay, bill: string): Promise<Told[]> => db.rows(billSaid, { ...of, bill });
+export const tellUnseen = (db: Db, of: OfTheDay, unseen: boolean): Promise<Told[]> =>
+  db.rows(unseenSaid, { ...of, unseen });
+export const tellObserved = (db: Db, of: OfTheDay, until: Moment): Promise<Told[]> =>
+  db.rows(observedSaid, { ...of, until });

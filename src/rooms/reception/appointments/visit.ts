@@ -2,7 +2,7 @@
 
 import type { PersonId } from '#kernel/ids';
 import { ok, type Result, refuse } from '#kernel/result';
-import { dayOf, type Moment } from '#kernel/time';
+import { dayOf, type Moment, minutesBetween } from '#kernel/time';
 import {
   type Appointment,
   type Arrived,
@@ -88,6 +88,19 @@ export function finish(appointment: Appointment, now: Moment): Result<Done, Stat
   if (appointment.state === 'arrived' || appointment.state === 'called in') return refuse('not seen by anyone yet');
   if (appointment.state !== 'with') return refuse(stateRefusals[appointment.state]);
   return ok({ ...appointment, state: 'done', doneAt: now });
+}
+
+/** Where a stay is with the doctor. */
+export const doctorsRoom = 'doctor';
+
+/** Who held the visit, and whole minutes with them: the doctor where there was one, else whoever came last. */
+export function seenBy(done: Done): { readonly doctor: PersonId; readonly minutes: number } {
+  const spans = done.stays.map((stay, place) => ({ ...stay, until: done.stays[place + 1]?.since ?? done.doneAt }));
+  const held = spans.findLast(({ room }) => room === doctorsRoom) ?? spans.at(-1);
+  if (!held) return { doctor: done.receivedBy, minutes: 0 };
+  const own = spans.filter((span) => span.with === held.with && span.room === held.room);
+  const minutes = own.reduce((sum, { since, until }) => sum + minutesBetween(since, until), 0);
+  return { doctor: held.with, minutes };
 }
 
 /** Marked done too early, or the patient came back with one more thing. */

@@ -27,13 +27,16 @@ export type ArrivalRule = {
   readonly ringUnderAge: number;
   /** So many minutes past the time count as a long wait in the head of the board. */
   readonly longWaitMinutes: number;
+  /** So many minutes a patient stays to be watched after a vaccine. */
+  readonly watchAfterVaccineMinutes: number;
 };
 
 export const arrivalRules: readonly Dated<ArrivalRule>[] = [
   {
     from: '2026-01-01' as IsoDate,
     source:
-      'Clinic procedure 2026, approved by the responsible doctor; no egenandel under 16: Stønadsforskriften FOR-2024-06-26-1322 § 3.',
+      'Clinic procedure 2026, approved by the responsible doctor; no egenandel under 16: Stønadsforskriften FOR-2024-06-26-1322 § 3; ' +
+      'stay 20 minutes after a vaccine (FHI).',
     value: {
       contactMonths: 12,
       nextOfKinMonths: 24,
@@ -46,6 +49,7 @@ export const arrivalRules: readonly Dated<ArrivalRule>[] = [
       unpaidAfterMinutes: 30,
       ringUnderAge: 16,
       longWaitMinutes: 15,
+      watchAfterVaccineMinutes: 20,
     },
   },
 ];

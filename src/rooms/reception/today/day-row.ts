@@ -32,7 +32,8 @@ type Told = {
   readonly stayWith: string | null;
   readonly endedAt: Moment | null;
   readonly lookedAt: Moment | null;
-  readonly openOrders: readonly { readonly order: string; readonly room: string }[];
+  /** Rooms that have something ordered for the patient today. */
+  readonly openOrders: DayFacts['openOrders'];
   readonly unseenByDoctor: boolean;
   readonly observedUntil: Moment | null;
   readonly bill: DayFacts['bill'];
@@ -100,7 +101,7 @@ export function factsOf(entry: DayEntry, meeting: Meeting, rule: ArrivalRule, to
   return {
     appointment: onBoard(entry),
     meeting,
-    openOrders: entry.openOrders.map(({ room }) => (room === 'laboratory' ? 'laboratory' : 'treatment room')),
+    openOrders: entry.openOrders,
     unseenByDoctor: entry.unseenByDoctor,
     observedUntil: entry.observedUntil,
     bill: entry.bill,

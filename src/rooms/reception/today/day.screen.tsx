@@ -174,6 +174,22 @@ function Lines({ title, of, lines, board, chosen, isToday, onChoose }: LinesProp
     <Panel
       title={title}
       count={of}
+      foot={
+        visit.no || came || (isSending && chosen) ? (
+          <>
+            {visit.no ? <Notice tone="stop">{noWords(visit.no)}</Notice> : null}
+            {isSending && chosen ? (
+              <RoomChoice
+                chosen={chosen}
+                books={board.books}
+                onChoose={(to) => void visit.send(chosen, to).then(() => setSending(false))}
+                onClose={() => setSending(false)}
+              />
+            ) : null}
+            {came ? <ArrivalStrip key={came.appointment} came={came} onClose={() => setCame(undefined)} /> : null}
+          </>
+        ) : null
+      }
       aside={<KeyLine chosen={chosen} onNext={(line) => void take(line)} onSend={() => setSending(true)} />}
     >
       <Rows
@@ -188,16 +204,6 @@ function Lines({ title, of, lines, board, chosen, isToday, onChoose }: LinesProp
         nowAbove={({ entry }) => isToday && entry.from > now}
         empty={board.isLoading ? text.loading : text.empty}
       />
-      {visit.no ? <Notice tone="stop">{noWords(visit.no)}</Notice> : null}
-      {isSending && chosen ? (
-        <RoomChoice
-          chosen={chosen}
-          books={board.books}
-          onChoose={(to) => void visit.send(chosen, to).then(() => setSending(false))}
-          onClose={() => setSending(false)}
-        />
-      ) : null}
-      {came ? <ArrivalStrip key={came.appointment} came={came} onClose={() => setCame(undefined)} /> : null}
     </Panel>
   );
 }
