@@ -16,6 +16,14 @@ const body = (count: number): string => `function f() {\n${lines(count - 2)}}\n`
 const biome = `biome-${'ignore'} lint/a11y/x`;
 const expectError = `@ts-${'expect-error'}`;
 
+const book = { 'src/commons/events.ts': 'export type Facts = { SampleCollected: { sample: string } };' };
+const description = {
+  'src/commons/duties/laboratory.table.ts': "const x = {\n  'laboratory.blood-sampling': {\n  },\n};",
+};
+const screens = {
+  'src/rooms/laboratory/samples/sample.screens.ts': "screen({ path: '/samples', keys: 'gs' });",
+};
+
 export const planted: Readonly<Record<string, Planted>> = {
   'names say what is inside': {
     bad: [
@@ -211,5 +219,39 @@ export const planted: Readonly<Record<string, Planted>> = {
       ],
       [thing, 'export type Sample = number;'],
     ],
+  },
+  'what is listened for can happen': {
+    bad: [
+      [screen, "useAsk('seeSamples', {}, { hears: ['SampleColected'] });", book],
+      [screen, "const sampleFacts = ['SampleCollected', 'SampleSend'];", book],
+      [api, "export const onCollected = { name: 'x', on: 'SampleColected', does: async () => {} };", book],
+    ],
+    good: [
+      [screen, "useAsk('seeSamples', {}, { hears: ['SampleCollected'] });", book],
+      [api, "export const onCollected = { name: 'x', on: 'SampleCollected', does: async () => {} };", book],
+      [thing, "export const tubes = ['serum', 'edta'];", book],
+    ],
+  },
+  'a duty that is named is in the job description': {
+    bad: [
+      [api, "export const x = command({ who: { duty: 'laboratory.blood-sampeling' } });", description],
+      [screen, "screen({ duties: ['laboratory.blood-sampling', 'blood-sampling'] });", description],
+    ],
+    good: [[api, "export const x = command({ who: { duty: 'laboratory.blood-sampling' } });", description]],
+  },
+  'an address and a key lead to one screen': {
+    bad: [
+      ['src/rooms/laboratory/samples/tube.screens.ts', "screen({ path: '/samples', keys: 'gt' });", screens],
+      ['src/rooms/laboratory/samples/tube.screens.ts', "screen({ path: '/tubes', keys: 'gs' });", screens],
+    ],
+    good: [['src/rooms/laboratory/samples/tube.screens.ts', "screen({ path: '/tubes', keys: 'gt' });", screens]],
+  },
+  'a table step has a number of its room': {
+    bad: [
+      ['src/rooms/laboratory/samples/tables/2026-11-22-301-sample.sql', ''],
+      ['src/commons/loops/tables/2026-11-22-401-loop.sql', ''],
+      ['src/rooms/garden/roses/tables/2026-11-22-801-rose.sql', ''],
+    ],
+    good: [[step, '']],
   },
 };

@@ -43,7 +43,7 @@ export async function take(step: Step, top: string, env: Readonly<Record<string,
     cwd: top,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PATH: path, FORCE_COLOR: '0', NO_COLOR: '1', ...env, ...step.env },
+    env: { ...process.env, PATH: path, NO_COLOR: '1', ...env, ...step.env },
   });
   running = child;
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
