@@ -6,6 +6,7 @@ import { makeDemoDay } from './appointments.demo.ts';
 import { type Demo, makeClinic, press } from './clinic.ts';
 import { demoPatients } from './demo-patients.ts';
 import { demoPassword, demoPeople } from './demo-people.ts';
+import { openDemoMoney, payDemoBills } from './money.demo.ts';
 
 export function demoSignIns(): string {
   const lines = demoPeople.map(
@@ -17,6 +18,8 @@ export function demoSignIns(): string {
 export async function makeDemo(house: House): Promise<Demo> {
   const demo = await makeClinic(house);
   for (const patient of demoPatients) await press(house, demo.as('kari'), registerPatient, patient);
+  await openDemoMoney(house, demo);
   await makeDemoDay(house, demo);
+  await payDemoBills(house, demo);
   return demo;
 }

@@ -1,10 +1,13 @@
 /** The only list of rooms in the browser: their screens, and what they put into slots. */
 
 import '../../commons/loops/loop.slots.ts';
+import '../../rooms/money/money.slots.ts';
 import '../../rooms/reception/appointments/appointment.slots.ts';
 import type { Screen } from '#platform/web';
 import { screens as patients } from '../../commons/patients/patient.screens.ts';
+import { screens as money } from '../../rooms/money/money.screens.ts';
 import { screens as appointments } from '../../rooms/reception/appointments/appointment.screens.ts';
 import { screens as today } from '../../rooms/reception/today/today.screens.ts';
+import { screens as vitalSigns } from '../../rooms/treatment-room/vital-signs/vital-signs.screens.ts';
 
-export const screens: readonly Screen[] = [...today, ...appointments, ...patients];
+export const screens: readonly Screen[] = [...today, ...appointments, ...patients, ...money, ...vitalSigns];

@@ -1,0 +1,21 @@
+/** The screens of the money room. */
+
+import { screen } from '#platform/web';
+
+export const screens = [
+  screen({
+    path: '/money',
+    room: 'money',
+    title: { nb: 'Regninger', en: 'Bills' },
+    duties: ['reception.patient-accounts', 'reception.payment-terminal'],
+    load: () => import('./bills/money.screen.tsx'),
+  }),
+  screen({
+    path: '/bill/$patient',
+    room: 'money',
+    title: { nb: 'Regning', en: 'Bill' },
+    duties: ['reception.patient-accounts', 'reception.payment-terminal'],
+    isInner: true,
+    load: () => import('./bills/bill.screen.tsx'),
+  }),
+];
