@@ -32,6 +32,11 @@ export type Facts = {
   NoteAwaitsCountersign: { entry: Id<'Entry'>; patient: Patient; supervisor: PersonId };
   NoteMoved: { entry: Id<'Entry'>; from: Patient; patient: Patient };
   DocumentationChanged: { patient: Patient };
+  CallRang: { call: Id<'Call'> };
+  CallChanged: { call: Id<'Call'> };
+  CallEnded: { call: Id<'Call'>; patient?: Patient };
+  /** Advice that is healthcare was given by telephone and stands in the journal. */
+  CallAdviceGiven: { call: Id<'Call'>; patient: Patient; performer: PersonId };
   LoopOpened: { loop: Id<'Loop'> };
   LoopChanged: { loop: Id<'Loop'> };
   LoopSettled: { loop: Id<'Loop'> };
