@@ -1,6 +1,8 @@
 /** The page of duties: the job description with its rules, and where in the house each duty is carried out. */
 
+import ts from 'typescript';
 import { type Duty, duties, dutyRooms, dutyTexts, laws, needsInWords } from '#duties';
+import { nodesOf } from '../tree.ts';
 import { featureFiles, placedCalls, rolesOf } from './house-calls.ts';
 import { code, page } from './markdown.ts';
 
@@ -12,8 +14,16 @@ export function dutiesPage(): string {
   return page(
     '# Duties',
     'The job description (stillingsbeskrivelse) as the house knows it: defaults that the clinic’s doctor adapts and signs.',
+    withoutScreen(),
     ...parts,
   );
+}
+
+/** Said plainly at the top, so that nobody believes that more is there than is. */
+function withoutScreen(): string {
+  const missing = duties.filter(({ id }) => screensOf(id).length === 0);
+  const told = `${duties.length - missing.length} of ${duties.length} have a screen.`;
+  return missing.length === 0 ? told : `${told} Without one: ${missing.map(({ id }) => code(id)).join(', ')}.`;
 }
 
 function lineOf(duty: Duty): string {
@@ -54,13 +64,14 @@ const rolesIn = (who: Duty['who']): string =>
 /** Read from the `screen({ path, … duties: […] })` of the rooms, without opening them. */
 const screens = featureFiles
   .filter(({ path }) => path.endsWith('.screens.ts'))
-  .flatMap(({ text }) =>
-    [...text.matchAll(/screen\(\{([\s\S]*?)\n\s*\}\)/g)].map(([, declared = '']) => ({
-      path: /path: '([^']+)'/.exec(declared)?.[1] ?? '',
-      duties: [.../* the list */ (/duties: \[([^\]]*)\]/.exec(declared)?.[1] ?? '').matchAll(/'([^']+)'/g)].map(
-        ([, duty]) => duty,
-      ),
-    })),
-  );
+  .flatMap((file) => [...nodesOf(file.syntax())])
+  .filter(ts.isObjectLiteralExpression)
+  .map((offered) => ({ path: wordsOf(offered, 'path')[0] ?? '', duties: wordsOf(offered, 'duties') }));
+
+function wordsOf(offered: ts.ObjectLiteralExpression, name: string): string[] {
+  const property = offered.properties.find((part) => part.name?.getText() === name);
+  return property ? [...nodesOf(property)].filter(ts.isStringLiteral).map(({ text }) => text) : [];
+}
+
 const screensOf = (duty: string): string[] =>
   screens.filter((screen) => screen.duties.includes(duty)).map(({ path }) => path);
