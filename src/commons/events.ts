@@ -45,6 +45,7 @@ export type Facts = {
   DelegationChanged: { delegation: Id<'Delegation'>; delegate: PersonId };
   DelegatedTaskChanged: { task: Id<'DelegatedTask'> };
   LearningNeedChanged: { need: Id<'LearningNeed'>; person: PersonId };
+  SupervisorNamed: { learner: PersonId; supervisor: PersonId };
   DutyAdapted: { duty: string };
   /** A pupil's act waits for the named supervisor; `subject` is what was written, of the room's `kind`. */
   CountersignNeeded: { act: Id<'PupilAct'>; kind: string; subject: Id<string>; pupil: PersonId; supervisor: PersonId };

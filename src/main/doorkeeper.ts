@@ -72,7 +72,7 @@ async function mayAct(db: Db, me: Me, duty: DutyId, given: Given, now: Moment): 
   const act = (given.act ?? 'perform') as Act;
   const device = given.deviceKind as DeviceKind | undefined;
   const wish = { person: me.person, duty, act, device, order: orderOf(given), isEmergency: me.isEmergency };
-  const may = mayWith(await rightsOf(db, wish), wish, now);
+  const may = mayWith(await rightsOf(db, wish, now), wish, now);
   // In the act's own transaction: a delegation that is withdrawn meanwhile is no longer there to be used.
   const under = may.yes && 'delegation' in may && act !== 'prepare' ? may.delegation : undefined;
   if (under && (await countDelegationUse(db, under)) === 0) return { yes: false, why: 'delegation used up' };

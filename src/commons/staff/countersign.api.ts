@@ -37,7 +37,7 @@ async function settle<Why extends string>(
   if (!act || !person) return refuse('not found');
   if (act.patient) await about(act.patient);
   const wish = { person: me.person, duty: act.duty, act: act.act, order: 'order' as const };
-  const decided = decide(act, { person, may: mayWith(await rightsOf(db, wish), wish, now) });
+  const decided = decide(act, { person, may: mayWith(await rightsOf(db, wish, now), wish, now) });
   if (!decided.ok) return decided as Refused<Why>;
   await saveAct(db, { ...decided.value, subject: act.subject });
   const told = { act: act.id, kind: act.subject.kind, subject: act.subject.id };

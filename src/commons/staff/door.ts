@@ -102,6 +102,13 @@ export {
 } from './learning-need.ts';
 export { mayTexts, whyNot } from './may.texts.ts';
 export { type Ask, type Closeness, type Colleague, type May, type MayWhy, mayDo } from './may.ts';
+export {
+  authorisationInput,
+  type EmploymentInput,
+  employmentInput,
+  type NewcomerInput,
+  newcomerInput,
+} from './newcomer.ts';
 export { holdsOn, lastDayOf, monthsAfter, type Period } from './period.ts';
 export {
   type Absence,
@@ -128,3 +135,5 @@ export {
 export { professionCodes } from './profession.table.ts';
 export { mayWith, type Rights } from './rights.ts';
 export { staffTexts } from './staff.texts.ts';
+export { nameSupervisor, type Supervision, type SupervisionId, supervisorFor } from './supervision.ts';
+export { type WhoMayNow, whoMayNow } from './who-may.ts';

@@ -12,25 +12,30 @@ import {
   laws,
 } from '#duties';
 import { allAdaptations, doneSince } from '#duties/server';
-import type { PersonId } from '#kernel/ids';
-import { ok } from '#kernel/result';
-import { dayOf, momentAt, type TimeOfDay } from '#kernel/time';
-import { type Db, query } from '#platform/server';
+import { fact } from '#events';
+import { newId, type PersonId } from '#kernel/ids';
+import { idInput } from '#kernel/inputs';
+import { ok, refuse } from '#kernel/result';
+import { dayOf, type Moment, momentAt, type TimeOfDay } from '#kernel/time';
+import { command, type Db, query } from '#platform/server';
 import { standingCompetences } from './competence.store.ts';
 import { allDelegations } from './delegation.store.ts';
-import { allPersons } from './person.store.ts';
+import { allPersons, personById } from './person.store.ts';
 import { fullName } from './person.ts';
 import type { Rights } from './rights.ts';
+import { addSupervision, supervisionOn } from './supervision.store.ts';
+import { nameSupervisor, type SupervisionId } from './supervision.ts';
 import { whoMayNow } from './who-may.ts';
 
 const colleagues = { duty: 'general.know-own-competence' };
 
-async function everyonesRights(db: Db): Promise<Rights> {
+async function everyonesRights(db: Db, now: Moment): Promise<Rights> {
   return {
     people: await allPersons(db),
     competences: await standingCompetences(db),
     delegations: await allDelegations(db),
     adaptations: await allAdaptations(db),
+    supervision: await supervisionOn(db, dayOf(now)),
   };
 }
 
@@ -40,7 +45,7 @@ export const dutyPage = query({
   takes: z.object({ duty: dutyIdSchema, language: z.enum(['nb', 'en']).default('nb') }),
   async does({ input, db, me, now }) {
     const { language } = input;
-    const rights = await everyonesRights(db);
+    const rights = await everyonesRights(db, now);
     const nameOf = (id: PersonId): string => {
       const person = rights.people.find((one) => one.id === id);
       return person ? fullName(person) : '';
@@ -76,6 +81,22 @@ export const whoMay = query({
   who: colleagues,
   takes: z.object({ duty: dutyIdSchema, act: actSchema.default('perform') }),
   async does({ input, db, now }) {
-    return ok(whoMayNow(await everyonesRights(db), input.duty, input.act, now));
+    return ok(whoMayNow(await everyonesRights(db, now), input.duty, input.act, now));
+  },
+});
+
+/** «Eva is with me»: for one duty or the whole day; whether she may supervise it is asked in every act. */
+export const workUnder = command({
+  name: 'workUnder',
+  who: { duty: 'general.know-own-competence' },
+  takes: z.object({ supervisor: idInput<PersonId>(), duty: dutyIdSchema.optional() }),
+  async does({ input, db, me, now, tell }) {
+    const supervisor = await personById(db, input.supervisor);
+    if (!supervisor) return refuse('not found');
+    const named = nameSupervisor(newId<SupervisionId>(), me.person, supervisor, input.duty, now);
+    if (!named.ok) return named;
+    await addSupervision(db, named.value);
+    tell(fact('SupervisorNamed', { learner: me.person, supervisor: supervisor.id }));
+    return ok();
   },
 });

@@ -2,24 +2,29 @@
 
 import type { Act, Adaptation, DutyId } from '#duties';
 import type { PersonId } from '#kernel/ids';
-import { momentOf } from '#kernel/time';
+import { dayOf, type IsoDate, type Moment, momentOf } from '#kernel/time';
 import { type Db, statement } from '#platform/server';
 import { type CompetenceRow, competenceOf } from './competence.store.ts';
 import { type DelegationRow, delegationOf } from './delegation.store.ts';
 import { type PersonRow, personOf } from './person.store.ts';
 import type { Rights } from './rights.ts';
+import type { Supervision } from './supervision.ts';
 
 type RightsRow = {
   people: readonly PersonRow[] | null;
   competences: readonly CompetenceRow[] | null;
   delegations: readonly DelegationRow[] | null;
   adaptations: readonly Adaptation[] | null;
+  supervision: readonly Supervision[] | null;
 };
 
-const ofAct = statement<{ person: PersonId; duty: DutyId; act: Act; device: string | null }, RightsRow>(
+const ofAct = statement<{ person: PersonId; duty: DutyId; act: Act; device: string | null; day: IsoDate }, RightsRow>(
   'rights: of act',
-  `with circle as materialized (
+  `with named as materialized (
+     select v.* from supervision v where v.clinic = :clinic and v.learner = :person::uuid and v.day = :day and (v.duty is null or v.duty = :duty)
+   ), circle as materialized (
      select :person::uuid as id
+     union select supervisor from named
      union select (e ->> 'supervisor')::uuid from person p, jsonb_array_elements(p.employments) e
        where p.clinic = :clinic and p.id = :person::uuid and e ? 'supervisor'
    ), given as materialized (
@@ -40,7 +45,9 @@ const ofAct = statement<{ person: PersonId; duty: DutyId; act: Act; device: stri
         'endedAt', g.ended_at, 'endedBy', g.ended_by, 'words', g.words) order by g.offered_at desc, g.id desc) from given g) as delegations,
      (select jsonb_agg(jsonb_build_object('id', a.id, 'duty', a.duty, 'on', a.is_on, 'who', a.who, 'levelAlone', a.level_alone,
         'text', a.words, 'owner', a.owner, 'deputy', a.deputy, 'decidedBy', a.decided_by, 'decidedAt', a.decided_at, 'from', a.valid_from))
-      from duty_adaptation a where a.clinic = :clinic and a.duty = :duty) as adaptations`,
+      from duty_adaptation a where a.clinic = :clinic and a.duty = :duty) as adaptations,
+     (select jsonb_agg(jsonb_build_object('id', v.id, 'learner', v.learner, 'supervisor', v.supervisor, 'duty', v.duty, 'day', v.day,
+        'namedAt', v.named_at) order by v.named_at desc, v.id desc) from named v) as supervision`,
 );
 
 /** Moments inside JSON come as the database writes them; they are compared as text, so they are written our way. */
@@ -57,8 +64,9 @@ const present = <T extends object>(row: T): T =>
 export async function rightsOf(
   db: Db,
   wish: { readonly person: PersonId; readonly duty: DutyId; readonly act: Act; readonly device?: string | undefined },
+  now: Moment,
 ): Promise<Rights> {
-  const row = await db.row(ofAct, { ...wish, device: wish.device ?? null });
+  const row = await db.row(ofAct, { ...wish, device: wish.device ?? null, day: dayOf(now) });
   return {
     people: (row?.people ?? []).map(personOf),
     competences: (row?.competences ?? []).map((one) => competenceOf(written(one, 'assessedAt'))),
@@ -66,5 +74,6 @@ export async function rightsOf(
       delegationOf(written(one, 'offeredAt', 'acceptedAt', 'endedAt')),
     ),
     adaptations: (row?.adaptations ?? []).map((one) => present(written(one, 'decidedAt'))),
+    supervision: (row?.supervision ?? []).map((one) => present(written(one, 'namedAt'))),
   };
 }

@@ -7,6 +7,7 @@ import type { Competence, DeviceKind } from './competence.ts';
 import type { Delegation } from './delegation.ts';
 import { type Ask, type May, mayDo } from './may.ts';
 import { type Person, supervisorOf } from './person.ts';
+import { type Supervision, supervisorFor } from './supervision.ts';
 
 /** The person, whoever supervises and whoever delegated; their sign-offs and delegations of this duty; what was decided of it. */
 export type Rights = {
@@ -14,6 +15,8 @@ export type Rights = {
   readonly competences: readonly Competence[];
   readonly delegations: readonly Delegation[];
   readonly adaptations: readonly Adaptation[];
+  /** Who is with whom today. */
+  readonly supervision?: readonly Supervision[];
 };
 
 export type Wish = {
@@ -31,7 +34,7 @@ export function mayWith(rights: Rights, wish: Wish, now: Moment): May {
   const person = people.find(({ id }) => id === wish.person);
   if (!person) return { yes: false, why: 'not employed', facts: {} };
   const duty = adaptedDuty(dutyOf(wish.duty), adaptations, dayOf(now));
-  const named = supervisorOf(person, now);
+  const named = supervisorFor(rights.supervision ?? [], person.id, wish.duty, now) ?? supervisorOf(person, now);
   const supervisor = people.find(({ id }) => id === named);
   return mayDo({
     ...{
