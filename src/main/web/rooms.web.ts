@@ -2,12 +2,23 @@
 
 import '../../commons/loops/loop.slots.ts';
 import '../../rooms/money/money.slots.ts';
+import '../../rooms/laboratory/laboratory.slots.ts';
 import '../../rooms/reception/appointments/appointment.slots.ts';
+import '../../rooms/reception/telephone/telephone.slots.ts';
 import type { Screen } from '#platform/web';
 import { screens as patients } from '../../commons/patients/patient.screens.ts';
+import { screens as laboratory } from '../../rooms/laboratory/laboratory.screens.ts';
 import { screens as money } from '../../rooms/money/money.screens.ts';
 import { screens as appointments } from '../../rooms/reception/appointments/appointment.screens.ts';
+import { screens as telephone } from '../../rooms/reception/telephone/telephone.screens.ts';
 import { screens as today } from '../../rooms/reception/today/today.screens.ts';
 import { screens as vitalSigns } from '../../rooms/treatment-room/vital-signs/vital-signs.screens.ts';
 
-export const screens: readonly Screen[] = [...today, ...appointments, ...patients, ...money, ...vitalSigns];
+export const screens: readonly Screen[] = [
+  ...telephone,
+  ...today,
+  ...appointments,
+  ...patients,
+  ...money,
+  ...vitalSigns,
+];
