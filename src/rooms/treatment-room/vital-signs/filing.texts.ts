@@ -53,7 +53,10 @@ export const filingTexts = texts({
       weakness: 'lammelse eller talevansker',
       confusion: 'forvirring',
     } satisfies Record<AlarmingSymptom, string>,
-    mean: (mean: string, of: number) => `Blodtrykk ${mean} mmHg, gjennomsnitt av de to siste av ${of} målinger`,
+    mean: (mean: string, of: number) =>
+      of === 2
+        ? `Blodtrykk ${mean} mmHg, gjennomsnitt av to målinger`
+        : `Blodtrykk ${mean} mmHg, gjennomsnitt av de to siste av ${of} målinger`,
     single: (mean: string) => `Blodtrykk ${mean} mmHg, én måling`,
     readings: (list: string) => `Målinger: ${list}.`,
     pulses: (list: string) => `Puls ${list}.`,
@@ -115,7 +118,10 @@ export const filingTexts = texts({
       weakness: 'paralysis or trouble speaking',
       confusion: 'confusion',
     },
-    mean: (mean, of) => `Blood pressure ${mean} mmHg, mean of the last two of ${of} readings`,
+    mean: (mean, of) =>
+      of === 2
+        ? `Blood pressure ${mean} mmHg, mean of two readings`
+        : `Blood pressure ${mean} mmHg, mean of the last two of ${of} readings`,
     single: (mean) => `Blood pressure ${mean} mmHg, one reading`,
     readings: (list) => `Readings: ${list}.`,
     pulses: (list) => `Pulse ${list}.`,

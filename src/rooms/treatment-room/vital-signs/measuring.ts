@@ -14,6 +14,7 @@ import {
   readPressure,
 } from './blood-pressure.ts';
 import { measurable, type Sign } from './measurable.table.ts';
+
 import { news2Table } from './news2.table.ts';
 import { type News2Measurement, news2Measurements, news2PartsOf, news2Rule } from './news2.ts';
 import { feverRule, judgeTemperature, type TemperatureJudgement, temperatureSites } from './temperature.ts';

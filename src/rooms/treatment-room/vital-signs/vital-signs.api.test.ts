@@ -80,7 +80,9 @@ describe('three readings at the chair', () => {
   });
   test('are told to the bill: who did it, on whose order', async () => {
     const told: unknown[] = [];
-    const stop = clinic.house.live.onEvent(({ name, facts }) => name === 'VitalSignsFiled' && told.push(facts));
+    const stop = clinic.house.live.onEvent(
+      ({ name, facts }) => name === 'VitalSignsFiled' && facts.patient === patient && told.push(facts),
+    );
     const { id } = await clinic.yes('eva', recordBloodPressure, pressure());
     await expect.poll(() => told).toHaveLength(1);
     stop();
@@ -230,7 +232,9 @@ describe('oxygen saturation', () => {
   });
   test('is told as a procedure, and stands among what was measured before, newest first', async () => {
     const told: unknown[] = [];
-    const stop = clinic.house.live.onEvent(({ name, facts }) => name === 'ProcedureDone' && told.push(facts));
+    const stop = clinic.house.live.onEvent(
+      ({ name, facts }) => name === 'ProcedureDone' && facts.patient === patient && told.push(facts),
+    );
     await clinic.yes('eva', recordSaturation, { patient, percent: 97 });
     clinic.clock.set('2026-11-23T07:05:00.000Z');
     await clinic.yes('eva', recordSaturation, { patient, percent: 98, pulsePerMinute: 70 });
