@@ -6,6 +6,7 @@ import { makeDemoDay } from './appointments.demo.ts';
 import { type Demo, makeClinic, press } from './clinic.ts';
 import { demoPatients } from './demo-patients.ts';
 import { demoPassword, demoPeople } from './demo-people.ts';
+import { makeDemoLaboratory } from './laboratory.demo.ts';
 import { openDemoMoney, payDemoBills } from './money.demo.ts';
 
 export function demoSignIns(): string {
@@ -21,5 +22,6 @@ export async function makeDemo(house: House): Promise<Demo> {
   await openDemoMoney(house, demo);
   await makeDemoDay(house, demo);
   await payDemoBills(house, demo);
+  await makeDemoLaboratory(house, demo);
   return demo;
 }

@@ -18,6 +18,7 @@ export const screens: readonly Screen[] = [
   ...telephone,
   ...today,
   ...appointments,
+  ...laboratory,
   ...patients,
   ...money,
   ...vitalSigns,
