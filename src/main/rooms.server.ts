@@ -21,22 +21,26 @@ import * as analyses from '../rooms/laboratory/analyses/analysis.api.ts';
 import * as controls from '../rooms/laboratory/quality-control/control.api.ts';
 import * as reviews from '../rooms/laboratory/results/review.api.ts';
 import * as bills from '../rooms/money/bills/bill.api.ts';
+import * as credits from '../rooms/money/bills/credit.api.ts';
 import * as seenBills from '../rooms/money/bills/see-bills.api.ts';
 import * as toldWork from '../rooms/money/bills/told-work.api.ts';
 import * as dayClose from '../rooms/money/day-close/day-close.api.ts';
 import * as seenDay from '../rooms/money/day-close/see-day.api.ts';
 import * as doctorEntities from '../rooms/money/entities/doctor-entity.api.ts';
 import * as receipts from '../rooms/money/payments/receipt.api.ts';
+import * as refunds from '../rooms/money/payments/refund.api.ts';
 import * as takingPayment from '../rooms/money/payments/taking.api.ts';
 import * as tariffs from '../rooms/money/tariffs/tariff.api.ts';
 import * as appointments from '../rooms/reception/appointments/appointment.api.ts';
 import * as appointmentTypes from '../rooms/reception/appointments/appointment-type.api.ts';
 import * as books from '../rooms/reception/appointments/book.api.ts';
+import * as dayMoves from '../rooms/reception/appointments/day-move.api.ts';
 import * as freeTimes from '../rooms/reception/appointments/free-time.api.ts';
 import * as offers from '../rooms/reception/appointments/offer.api.ts';
 import * as seenAppointments from '../rooms/reception/appointments/see-appointment.api.ts';
 import * as visits from '../rooms/reception/appointments/visit.api.ts';
 import * as visitNews from '../rooms/reception/appointments/visit-news.api.ts';
+import * as waitingList from '../rooms/reception/appointments/waiting-list.api.ts';
 import * as telephone from '../rooms/reception/telephone/call.api.ts';
 import * as day from '../rooms/reception/today/day.api.ts';
 import * as vitalSigns from '../rooms/treatment-room/vital-signs/vital-signs.api.ts';
@@ -59,6 +63,8 @@ const modules: readonly object[] = [
   appointments,
   offers,
   seenAppointments,
+  waitingList,
+  dayMoves,
   visitNews,
   visits,
   day,
@@ -70,6 +76,8 @@ const modules: readonly object[] = [
   seenBills,
   takingPayment,
   receipts,
+  refunds,
+  credits,
   dayClose,
   seenDay,
   dutyAdaptation,

@@ -21,6 +21,7 @@ import { checkBill } from './bill-check.ts';
 import { lapsesAfter, reportBy } from './bill-clock.ts';
 import { waitingFacts } from './billable-fact.store.ts';
 import { frikortOn, usualCircumstances } from './billable-fact.ts';
+import { creditRequestsWaiting } from './credit-request.store.ts';
 import { contactOfBill, proposalFor } from './proposing.api.ts';
 
 async function namesOf(db: Db): Promise<ReadonlyMap<PersonId, string>> {
@@ -48,7 +49,7 @@ export const seeBills = query({
     );
     const names = await namesOf(db);
     const doctors = new Set((await billingDoctors(db, day)).map(({ person }) => person));
-    const refunds = await refundsWaiting(db);
+    const second = (await refundsWaiting(db)).length + (await creditRequestsWaiting(db)).length;
     shows([...patients.keys()]);
     const bills = rows
       .map((row) => ({ ...row, who: patients.get(row.patient), doctorName: names.get(row.doctor) ?? '' }))
@@ -72,7 +73,7 @@ export const seeBills = query({
               : ('no entity' as const),
       })),
       doctors: [...doctors].map((person) => ({ person, name: names.get(person) ?? '' })),
-      refundsWaiting: refunds.length,
+      refundsWaiting: second,
       openDays: (await daysOn(db, day)).map(({ entity, state }) => ({ entity, state })),
       entities: (await allEntities(db)).map(({ id, name }) => ({ id, name })),
     });
