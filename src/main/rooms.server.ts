@@ -41,11 +41,15 @@ import * as seenAppointments from '../rooms/reception/appointments/see-appointme
 import * as visits from '../rooms/reception/appointments/visit.api.ts';
 import * as visitNews from '../rooms/reception/appointments/visit-news.api.ts';
 import * as waitingList from '../rooms/reception/appointments/waiting-list.api.ts';
+import * as handover from '../rooms/reception/handover/handover.api.ts';
+import * as readiness from '../rooms/reception/readiness/readiness.api.ts';
 import * as telephone from '../rooms/reception/telephone/call.api.ts';
 import * as day from '../rooms/reception/today/day.api.ts';
 import * as vitalSigns from '../rooms/treatment-room/vital-signs/vital-signs.api.ts';
 
 const modules: readonly object[] = [
+  handover,
+  readiness,
   telephone,
   devices,
   analyses,

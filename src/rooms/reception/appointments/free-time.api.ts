@@ -9,7 +9,6 @@ import { holidayOn } from '#kernel/working-days';
 import type { PatientId } from '#patients';
 import { type Db, query } from '#platform/server';
 import * as appointments from './appointment.store.ts';
-import type { AppointmentId } from './appointment.ts';
 import { typeOn } from './appointment-type.api.ts';
 import { type AppointmentTypeCode, appointmentTypeCodes, withExtraTime } from './appointment-type.ts';
 import { type FreeTime, type Question, freeTimes as reckon } from './availability.ts';
@@ -18,34 +17,35 @@ import type { BookId } from './book.ts';
 import { searchInput } from './booking-input.ts';
 import { offerLimits } from './haste.table.ts';
 import { offerBy } from './offer-clock.ts';
+import { timesHeld } from './waiting-list.store.ts';
 
-const midnight = '00:00' as TimeOfDay;
+export const midnight = '00:00' as TimeOfDay;
 export const isHoliday = (day: IsoDate): boolean => holidayOn(day) !== undefined;
 
 type Span = { readonly from: IsoDate; readonly until: IsoDate; readonly now: Moment };
 export type Situation = Omit<Question, 'type' | 'from' | 'until'>;
 
-/** How the books stand between two days (both included); of some books, or of all that are open. */
-export async function situation(
-  db: Db,
-  span: Span,
-  only: readonly BookId[] | null = null,
-  except?: AppointmentId,
-): Promise<Situation> {
+type Which = {
+  /** These books, open or closed; else all that are open. */
+  readonly only?: readonly BookId[];
+  /** Appointments and waiting entries whose own times do not stand in the way. */
+  readonly except?: readonly string[];
+};
+
+/** How the books stand between two days (both included), with what is held for those who have not answered yet. */
+export async function situation(db: Db, span: Span, { only, except = [] }: Which = {}): Promise<Situation> {
   const all = await books.books(db);
   const open = all.filter(({ id, closedOn }) => (only ? only.includes(id) : closedOn === null || closedOn > span.from));
   const ids = open.map(({ id }) => id);
   const from = momentAt(span.from, midnight);
   const until = momentAt(addDays(span.until, 1), midnight);
-  const [rules, exceptions, held] = [
-    await books.rulesBetween(db, span.from, span.until, ids),
-    await books.exceptionsBetween(db, span.from, span.until),
-    await appointments.heldTimes(db, ids, from, until),
-  ];
-  const taken = held
-    .filter((one) => one.appointment !== except)
+  const rules = await books.rulesBetween(db, span.from, span.until, ids);
+  const exceptions = await books.exceptionsBetween(db, span.from, span.until);
+  const taken = (await appointments.heldTimes(db, ids, from, until))
+    .filter(({ appointment }) => !except.includes(appointment))
     .map((one) => ({ books: [one.book], from: one.from, until: one.until, state: 'booked' as const }));
-  return { books: open, rules, exceptions, holidays: isHoliday, appointments: taken, now: span.now };
+  const held = (await timesHeld(db, span.now)).filter(({ of }) => !except.includes(of));
+  return { books: open, rules, exceptions, holidays: isHoliday, appointments: taken, held, now: span.now };
 }
 
 type Search = {

@@ -10,11 +10,11 @@ import { validOn } from '#kernel/validity';
 import { command, type Doing } from '#platform/server';
 import { arrivalRules, infectionRules, infectionSigns } from '../arrivals/arrival.table.ts';
 import { receive } from '../arrivals/arrival.ts';
-import { doctorOf, saveUnlessTaken } from './appointment.api.ts';
 import * as appointments from './appointment.store.ts';
 import type { Appointment, AppointmentId } from './appointment.ts';
 import { typeOn } from './appointment-type.api.ts';
 import { takeInInput } from './booking-input.ts';
+import { doctorOf, saveUnlessTaken } from './placing.api.ts';
 import * as store from './visit.store.ts';
 import * as visit from './visit.ts';
 
