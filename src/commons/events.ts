@@ -37,6 +37,8 @@ export type Facts = {
   CallEnded: { call: Id<'Call'>; patient?: Patient };
   /** Advice that is healthcare was given by telephone and stands in the journal. */
   CallAdviceGiven: { call: Id<'Call'>; patient: Patient; performer: PersonId };
+  ReadinessChecked: { dependency: string; health: string };
+  HandoverGiven: { handover: Id<'Handover'> };
   LoopOpened: { loop: Id<'Loop'> };
   LoopChanged: { loop: Id<'Loop'> };
   LoopSettled: { loop: Id<'Loop'> };

@@ -46,6 +46,7 @@ import * as readiness from '../rooms/reception/readiness/readiness.api.ts';
 import * as telephone from '../rooms/reception/telephone/call.api.ts';
 import * as day from '../rooms/reception/today/day.api.ts';
 import * as vitalSigns from '../rooms/treatment-room/vital-signs/vital-signs.api.ts';
+import * as procedures from '../rooms/treatment-room/work-list/procedure.api.ts';
 
 const modules: readonly object[] = [
   handover,
@@ -92,6 +93,7 @@ const modules: readonly object[] = [
   delegatedTask,
   countersigning,
   dutyPage,
+  procedures,
 ];
 
 const everything = modules.flatMap((module) => Object.values(module) as unknown[]);

@@ -63,7 +63,13 @@ export function Frame() {
             dagsverk
           </div>
           {rooms.map(({ room, keys, Icon }) => (
-            <Link key={room} to={firstOf(room)} {...(here?.room === room ? { 'aria-current': 'page' as const } : {})}>
+            <Link
+              key={room}
+              to={firstOf(room)}
+              activeProps={{}}
+              activeOptions={{ exact: true }}
+              {...(here?.room === room ? { 'aria-current': 'page' as const } : {})}
+            >
               <Icon />
               {text.rooms[room]}
               <small>{keys.toUpperCase()}</small>

@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useRef, useState } from 'react';
 import { Key, useAsk, useGo, useKeys, useLanguage, useTexts } from '#platform/web';
+import { findDuties } from '../../commons/duties/duty-names.ts';
 import type { findPatients } from '../../commons/patients/patient.api.ts';
 import { PatientHit } from '../../commons/patients/patient-hit.tsx';
 import { frameTexts } from './frame.texts.ts';
@@ -47,7 +48,21 @@ export function GlobalField() {
           )
           .slice(0, 6)
           .map((one) => ({ id: one.path, path: one.path, shown: one.title[language] }));
-  const hits = [...patientHits, ...placeHits];
+  const dutyHits: Hit[] =
+    asked.length < 2
+      ? []
+      : findDuties(asked)
+          .slice(0, 6)
+          .map(({ id, name }) => ({
+            id: `duty-${id.replace('.', '-')}`,
+            path: `/duty/${id}`,
+            shown: (
+              <span>
+                {name[language]} <span className="soft">{text.dutyOf}</span>
+              </span>
+            ),
+          }));
+  const hits = [...patientHits, ...placeHits, ...dutyHits];
   const chosen = hits[Math.min(place, hits.length - 1)];
   const open = (hit: Hit | undefined): void => {
     if (!hit) return;

@@ -20,6 +20,7 @@ import { createRoot } from 'react-dom/client';
 import { LanguageProvider } from '#platform/web';
 import { KeysProvider } from '../../platform/web/keys.tsx';
 import type { Screen, ScreenProps } from '../../platform/web/screen.ts';
+import { fillDutyPlaces } from './duty-places.tsx';
 import { Frame } from './frame.tsx';
 import { Present } from './present.tsx';
 import { screens } from './rooms.web.ts';
@@ -43,6 +44,7 @@ function routeFor({ path, load }: Screen): AnyRoute {
 }
 const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent' });
 
+fillDutyPlaces();
 const house = document.getElementById('house');
 if (house) {
   createRoot(house).render(

@@ -5,21 +5,30 @@ import '../../rooms/money/money.slots.ts';
 import '../../rooms/laboratory/laboratory.slots.ts';
 import '../../rooms/reception/appointments/appointment.slots.ts';
 import '../../rooms/reception/telephone/telephone.slots.ts';
+import '../../rooms/treatment-room/treatment-room.slots.ts';
 import type { Screen } from '#platform/web';
 import { screens as patients } from '../../commons/patients/patient.screens.ts';
 import { screens as laboratory } from '../../rooms/laboratory/laboratory.screens.ts';
 import { screens as money } from '../../rooms/money/money.screens.ts';
 import { screens as appointments } from '../../rooms/reception/appointments/appointment.screens.ts';
+import { screens as handover } from '../../rooms/reception/handover/handover.screens.ts';
+import { screens as readiness } from '../../rooms/reception/readiness/readiness.screens.ts';
 import { screens as telephone } from '../../rooms/reception/telephone/telephone.screens.ts';
 import { screens as today } from '../../rooms/reception/today/today.screens.ts';
+import { screens as staffRoom } from '../../rooms/staff-room/staff-room.screens.ts';
 import { screens as vitalSigns } from '../../rooms/treatment-room/vital-signs/vital-signs.screens.ts';
+import { screens as treatmentList } from '../../rooms/treatment-room/work-list/work-list.screens.ts';
 
 export const screens: readonly Screen[] = [
   ...telephone,
+  ...readiness,
+  ...handover,
   ...today,
   ...appointments,
   ...laboratory,
   ...patients,
   ...money,
+  ...treatmentList,
   ...vitalSigns,
+  ...staffRoom,
 ];

@@ -4,6 +4,7 @@ import { texts } from '#kernel/texts';
 import type { Handover, HandoverKind } from './handover.ts';
 
 type Why =
+  | 'nothing was given'
   | 'something has no owner'
   | 'due before opening needs a decision'
   | 'already taken'
@@ -12,6 +13,10 @@ type Why =
 export const handoverTexts = texts({
   nb: {
     title: 'Overlevering',
+    give: 'Gi over dagen',
+    take: 'Ta imot',
+    print: 'Skriv ut',
+    decided: 'Hva er bestemt om det som har frist?',
     nothing: 'Ingenting å overlevere. Alt er gjort.',
     ownerless: (n: number) => (n === 1 ? '1 sak uten eier:' : `${n} saker uten eier:`),
     owner: (name: string, n: number, late: number) => `${name}: ${n}${late > 0 ? `, ${late} over tiden` : ''}.`,
@@ -33,12 +38,17 @@ export const handoverTexts = texts({
     refusals: {
       'something has no owner': 'Noe har ingen eier. Gi hver sak til en person eller en stasjon først.',
       'due before opening needs a decision': 'Noe har frist før vi åpner igjen. Skriv hva som er bestemt.',
+      'nothing was given': 'Ingenting er gitt over.',
       'already taken': 'Overleveringen er tatt imot.',
       'somebody else must take it': 'En annen enn den som ga den må ta imot.',
     } satisfies Record<Why, string>,
   },
   en: {
     title: 'Hand-over',
+    give: 'Give the day on',
+    take: 'Take it over',
+    print: 'Print',
+    decided: 'What is decided about what is due?',
     nothing: 'Nothing to hand over. Everything is done.',
     ownerless: (n: number) => (n === 1 ? '1 matter without an owner:' : `${n} matters without an owner:`),
     owner: (name: string, n: number, late: number) => `${name}: ${n}${late > 0 ? `, ${late} late` : ''}.`,
@@ -61,6 +71,7 @@ export const handoverTexts = texts({
     refusals: {
       'something has no owner': 'Something has no owner. Give each matter to a person or a station first.',
       'due before opening needs a decision': 'Something is due before we open again. Write what was decided.',
+      'nothing was given': 'Nothing has been given on.',
       'already taken': 'The hand-over is taken.',
       'somebody else must take it': 'Somebody other than the giver must take it.',
     },

@@ -5,6 +5,7 @@ import type { PaperForm } from './paper-form.ts';
 import type { Dependency, ReadinessFigure, ReadinessState } from './readiness.ts';
 
 type Why =
+  | 'nothing to check'
   | 'unknown dependency'
   | 'checked in the future'
   | 'note missing'
@@ -19,6 +20,11 @@ export const readinessTexts = texts({
   nb: {
     title: 'Klar til drift',
     checkNow: 'Sjekk nå',
+    allIsUp: 'Alt annet er sett og oppe',
+    what: 'Hva',
+    state: 'Tilstand',
+    seen: 'Sett',
+    note: 'Hva du så (må med når noe er nede)',
     without: 'Hvis den er nede',
     checkedAt: (time: string, by: string) => `sjekket ${time} av ${by}`,
     bySystem: 'systemet',
@@ -45,6 +51,7 @@ export const readinessTexts = texts({
       string
     >,
     refusals: {
+      'nothing to check': 'Alt er sjekket.',
       'unknown dependency': 'Dette sjekkes ikke her.',
       'checked in the future': 'Tidspunktet er fram i tid.',
       'note missing': 'Skriv hva du så, så den neste slipper å lete.',
@@ -59,6 +66,11 @@ export const readinessTexts = texts({
   en: {
     title: 'Ready to open',
     checkNow: 'Check now',
+    allIsUp: 'All else is seen and up',
+    what: 'What',
+    state: 'State',
+    seen: 'Seen',
+    note: 'What you saw (needed when something is down)',
     without: 'If it is down',
     checkedAt: (time: string, by: string) => `checked ${time} by ${by}`,
     bySystem: 'the system',
@@ -76,6 +88,7 @@ export const readinessTexts = texts({
     },
     forms: { blank: 'Blank', written: 'On paper', entered: 'Entered', spoilt: 'Spoilt' },
     refusals: {
+      'nothing to check': 'Everything is checked.',
       'unknown dependency': 'This is not checked here.',
       'checked in the future': 'The time lies ahead.',
       'note missing': 'Write what you saw, so that the next one need not search.',

@@ -1,6 +1,6 @@
 /** How the call ends: the outcomes with their letters, and what each still needs. */
 
-import { Checkbox, Textarea, TextField } from '@navikt/ds-react';
+import { Checkbox, Select, Textarea, TextField } from '@navikt/ds-react';
 import { Act, useAsk, useTexts } from '#platform/web';
 import type { colleagueNames } from '../../../commons/staff/colleague.api.ts';
 import { callTexts } from './call.texts.ts';
@@ -158,7 +158,7 @@ function Haste({ draft, change }: Props) {
   );
 }
 
-function Pick({
+export function Pick({
   label,
   value,
   options,
@@ -170,15 +170,14 @@ function Pick({
   onPick: (value: string) => void;
 }) {
   return (
-    <label className="field-half">
-      {label}{' '}
-      <select value={value} onChange={(event) => onPick(event.target.value)}>
+    <div className="field field-short-wide">
+      <Select size="small" label={label} value={value} onChange={(event) => onPick(event.target.value)}>
         {options.map(([one, words]) => (
           <option key={one} value={one}>
             {words}
           </option>
         ))}
-      </select>
-    </label>
+      </Select>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ import type { findPatients } from '../../../commons/patients/patient.api.ts';
 import type { callerFacts, recordCall } from './call.api.ts';
 import { callTexts } from './call.texts.ts';
 import { type CallDraft, emptyDraft, inputOf, outcomeKeys } from './call-draft.ts';
-import { CallOutcome } from './call-outcome.tsx';
+import { CallOutcome, Pick } from './call-outcome.tsx';
 import { callScreenTexts } from './call-screen.texts.ts';
 
 type Change = (change: Partial<CallDraft>) => void;
@@ -185,20 +185,14 @@ function Earlier({ draft, change }: { draft: CallDraft; change: Change }) {
   ];
   return (
     <Panel title={text.earlier}>
-      <p>
-        <label htmlFor="caller-kind">{text.caller}</label>{' '}
-        <select
-          id="caller-kind"
+      <div className="form">
+        <Pick
+          label={text.caller}
           value={draft.caller}
-          onChange={(event) => change({ caller: event.target.value as CallDraft['caller'] })}
-        >
-          {Object.entries(calls.callers).map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </p>
+          options={Object.entries(calls.callers)}
+          onPick={(value) => change({ caller: value as CallDraft['caller'] })}
+        />
+      </div>
       {told?.kind === 'may not be told' ? <Notice tone="stop">{calls.mayNotBeTold[told.why]}</Notice> : null}
       {told?.kind === 'ask first' ? <Notice tone="warning">{calls.askFirst[told.what]}</Notice> : null}
       {told?.kind === 'may be told' ? <Notice tone="info">{calls.mayBeTold[told.because]}</Notice> : null}
