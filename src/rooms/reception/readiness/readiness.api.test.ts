@@ -23,7 +23,7 @@ test('one key says that the rest has been looked at; what is down stays red unti
   expect(await lineOf('payment-terminal')).toMatchObject({ state: 'up', checkedBy: clinic.demo.as('kari').person });
   expect(await lineOf('label-printer')).toMatchObject({ state: 'down', note: 'tom for etiketter' });
   const { figure } = await clinic.yes('kari', readiness, {});
-  expect(figure).toEqual({ kind: 'slowed', notUp: 1 });
+  expect(figure).toEqual({ kind: 'stopped', notUp: 1 });
   clinic.clock.set('2026-11-23T07:20:00.000Z');
   await clinic.yes('eva', recordCheck, { dependency: 'label-printer', health: 'up' });
   expect((await clinic.yes('kari', readiness, {})).figure.kind).toBe('all up');
