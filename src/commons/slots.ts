@@ -15,3 +15,8 @@ export const dayPanelSlot: Slot<object> = slot('day panels');
 export const topActSlot: Slot<object> = slot('top acts');
 /** Figures at the foot of the frame. */
 export const footSlot: Slot<object> = slot('foot');
+/** Where the work of a duty is done; filled by the front door, which alone knows the screens. */
+export const dutyPlaceSlot: Slot<{ duty: string }> = slot('duty places');
+/** What a pupil wrote, for the one who is to countersign it; `kind` is the room's own word for it. */
+export const pupilWorkSlot: Slot<{ kind: string; subject: string; patient: PatientId | undefined }> =
+  slot('pupil work');

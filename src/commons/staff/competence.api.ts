@@ -121,3 +121,6 @@ export const learningNeeds = query({
     return ok(needsByDuty(await openNeeds(db)));
   },
 });
+
+/** What the query answers. */
+export type CompetenceMatrix = Extract<Awaited<ReturnType<(typeof competenceMatrix)['does']>>, { ok: true }>['value'];

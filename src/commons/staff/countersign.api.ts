@@ -117,3 +117,6 @@ function lineOf(act: StoredAct, nameOf: (id: PersonId) => string, me: PersonId) 
   const names = { pupilName: nameOf(act.pupil), supervisorName: nameOf(act.supervisor) };
   return { act, ...names, isMine: act.supervisor === me };
 }
+
+/** What the query answers. */
+export type CountersignLines = Extract<Awaited<ReturnType<(typeof countersignQueue)['does']>>, { ok: true }>['value'];

@@ -161,3 +161,6 @@ export const tasksAfterDelegation = {
   does: takeBackWhatIsLost,
 };
 export const tasksAfterPerson = { name: 'tasks after person', on: 'PersonChanged', does: takeBackWhatIsLost };
+
+/** What the query answers. */
+export type DelegatedTaskLines = Extract<Awaited<ReturnType<(typeof delegatedTasks)['does']>>, { ok: true }>['value'];

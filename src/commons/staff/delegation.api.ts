@@ -143,3 +143,6 @@ export const giveBackDelegation = command({
     return ok();
   },
 });
+
+/** What the query answers. */
+export type DelegationLines = Extract<Awaited<ReturnType<(typeof delegations)['does']>>, { ok: true }>['value'];

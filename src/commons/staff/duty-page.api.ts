@@ -100,3 +100,6 @@ export const workUnder = command({
     return ok();
   },
 });
+
+/** What the query answers. */
+export type DutyPage = Extract<Awaited<ReturnType<(typeof dutyPage)['does']>>, { ok: true }>['value'];
