@@ -48,13 +48,11 @@ export function WaitingPanel() {
   const shown = lines.slice(0, 14);
   useKeys(
     text.waiting,
-    shown
-      .slice(0, 9)
-      .map(({ loop }, place) => ({
-        keys: String(place + 1),
-        words: text.open,
-        does: () => setOpen(open === loop.id ? undefined : loop.id),
-      })),
+    shown.slice(0, 9).map(({ loop }, place) => ({
+      keys: String(place + 1),
+      words: text.open,
+      does: () => setOpen(open === loop.id ? undefined : loop.id),
+    })),
   );
   return (
     <Panel title={text.waiting} count={lines.length} aside={<Owners lines={lines} />}>

@@ -9,6 +9,8 @@ import { dayOf, type Moment, momentAt, type TimeOfDay } from '#kernel/time';
 import { addWorkingDays } from '#kernel/working-days';
 import { loopTexts } from '#loops';
 import { openOnBoard } from '#loops/server';
+import { fullName } from '#patients';
+import { patientLines } from '#patients/server';
 import { command, type Db, query, readSetting } from '#platform/server';
 import { lastHandover, putHandover, unpaidVisits } from './handover.store.ts';
 import { composeHandover, give, type HandoverId, type HandoverItem, itemOfLoop, takeOver } from './handover.ts';
@@ -54,8 +56,12 @@ export const handoverNow = query({
   takes: z.object({}),
   async does({ db, now, shows }) {
     const view = await viewNow(db, now);
-    shows(view.sections.flatMap(({ items }) => items.flatMap(({ patient }) => (patient ? [patient] : []))));
-    return ok({ view, last: (await lastHandover(db)) ?? null });
+    const patients = [
+      ...new Set(view.sections.flatMap(({ items }) => items.flatMap(({ patient }) => (patient ? [patient] : [])))),
+    ];
+    shows(patients);
+    const names = Object.fromEntries((await patientLines(db, patients)).map((line) => [line.id, fullName(line)]));
+    return ok({ view, names, last: (await lastHandover(db)) ?? null });
   },
 });
 

@@ -4,6 +4,7 @@ import { TextField } from '@navikt/ds-react';
 import { useState } from 'react';
 import { type Moment, timeOf } from '#kernel/time';
 import { loopTexts, type Owner } from '#loops';
+import { dueWords } from '#loops/web';
 import { Act, Empty, Notice, Panel, useAsk, useDo, useGo, useKeys, useNoWords, useTexts } from '#platform/web';
 import type { colleagueNames } from '../../../commons/staff/colleague.api.ts';
 import type { giveHandover, handoverNow, takeHandover } from './handover.api.ts';
@@ -34,7 +35,7 @@ export default function HandoverScreen() {
     { keys: 'p', words: text.print, does: () => window.print() },
   ]);
   if (!data) return null;
-  const { view, last } = data;
+  const { view, last, names } = data;
   const no = give.no ?? take.no;
   return (
     <Panel
@@ -67,7 +68,7 @@ export default function HandoverScreen() {
       {no ? <Notice tone="stop">{words(no)}</Notice> : null}
       {view.all === 0 ? <Empty>{text.nothing}</Empty> : null}
       {view.sections.map((section) => (
-        <Section key={JSON.stringify(section.owner)} section={section} now={view.at} />
+        <Section key={JSON.stringify(section.owner)} section={section} now={view.at} names={names} />
       ))}
     </Panel>
   );
@@ -82,7 +83,8 @@ function useOwnerName(): (owner: Owner) => string {
       : (people.data?.find(({ person }) => person === owner.person)?.name ?? '');
 }
 
-function Section({ section, now }: { section: HandoverSection; now: Moment }) {
+type Names = Readonly<Record<string, string>>;
+function Section({ section, now, names }: { section: HandoverSection; now: Moment; names: Names }) {
   const text = useTexts(handoverTexts);
   const nameOf = useOwnerName();
   return (
@@ -90,22 +92,31 @@ function Section({ section, now }: { section: HandoverSection; now: Moment }) {
       <h3>{text.owner(nameOf(section.owner), section.items.length, section.late)}</h3>
       <ul className="loops">
         {section.items.map((item) => (
-          <Item key={`${item.kind} ${item.id}`} item={item} now={now} />
+          <Item
+            key={`${item.kind} ${item.id}`}
+            item={item}
+            now={now}
+            name={item.patient ? names[item.patient] : undefined}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function Item({ item, now }: { item: HandoverItem; now: Moment }) {
+function Item({ item, now, name }: { item: HandoverItem; now: Moment; name: string | undefined }) {
   const text = useTexts(handoverTexts);
   const go = useGo();
   const isLate = item.due !== null && item.due < now;
   return (
     <li>
       <button type="button" className="loops-line" onClick={() => item.patient && go(`/patient/${item.patient}`)}>
-        <span className={isLate ? 'late' : 'soft'}>{item.due ? timeOf(item.due) : '–'}</span>
-        <span className="private">{item.what}</span>
+        <span className={isLate ? 'late' : 'soft'}>
+          {item.due ? dueWords(item.due, now, { now: timeOf(now), today: '' }) : '–'}
+        </span>
+        <span className="private">
+          <strong>{name}</strong> {item.what}
+        </span>
         <span className="soft">{text.kinds[item.kind]}</span>
       </button>
     </li>
