@@ -57,7 +57,7 @@ const duties: Wall = {
     const tables = files.filter(({ path }) => /^src\/commons\/duties\/\w+\.table\.ts$/.test(path));
     const known = new Set(tables.flatMap(({ text }) => [...text.matchAll(dutyLine)].map(([, id]) => id)));
     const named = files
-      .filter((file) => /^src\/(commons|rooms|main)\//.test(file.path) && isTypeScript(file) && !isTest(file))
+      .filter((file) => /^src\/(commons|rooms|main)\/.*(?<!\.texts)\.tsx?$/.test(file.path) && !isTest(file))
       .flatMap((file) => texts(nodesOf(file.syntax())).map((node) => ({ file, node })))
       .filter(({ node: { parent } }) => propertyName(parent) === 'duty' || propertyName(parent.parent) === 'duties');
     const breaches = named
