@@ -121,3 +121,16 @@ export const waitingInput = z.object({
   }),
   instead: idInput<AppointmentId>().nullable().default(null),
 });
+
+/** The waiting list as a form sends it: choices come as text. */
+export const joinForm = z.object({
+  type: z.enum(appointmentTypeCodes),
+  book: z
+    .string()
+    .nullish()
+    .transform((id) => (id ? (id as BookId) : null)),
+  haste: z.enum(['1', '2', '3']).transform((grade): 1 | 2 | 3 => (grade === '1' ? 1 : grade === '2' ? 2 : 3)),
+  from: timeInput,
+  until: timeInput,
+  noticeMinutes: z.int().min(0).max(10_080),
+});

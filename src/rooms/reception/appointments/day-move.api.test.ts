@@ -38,7 +38,7 @@ test('a sick doctor’s day is lifted, each gets a time that is held, and a yes 
   const { lines } = await clinic.yes('kari', dayMove, { move });
   expect(lines.map(({ appointment }) => appointment.id)).toEqual([hastens, waits, last]);
   // The one who hastens gets anyone's first time; the others keep their doctor, from the day after.
-  expect(lines[0]?.proposed).toMatchObject({ books: [berge], from: at('08:00') });
+  expect(lines[0]?.proposed).toMatchObject({ books: [berge], from: at('08:00', day) });
   expect(lines[1]?.proposed).toMatchObject({ books: [lie], from: at('08:00', '2026-11-25') });
   expect(lines[2]?.proposed).toMatchObject({ books: [lie], from: at('08:20', '2026-11-25') });
 

@@ -107,7 +107,7 @@ function placeOf({ entry, line }: BoardLine): string {
     case 'offer new time':
       return `/next-free/${entry.patient}`;
     case 'offer the time':
-      return '/waiting-list';
+      return `/freed-time/${entry.id}`;
     default:
       return `/patient/${entry.patient}`;
   }
