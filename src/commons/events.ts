@@ -62,6 +62,8 @@ export type Facts = {
   PatientLeft: Visit;
   /** `doctor`: whose time was not used. */
   NoShowRecorded: Visit & { doctor?: PersonId };
+  /** The patient was there after all, or the wrong line was marked. */
+  NoShowTakenBack: Visit;
   /** The visit is done; `doctor` is who the patient was with last. */
   ContactClosed: Visit & {
     doctor: PersonId;

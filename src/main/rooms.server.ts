@@ -23,6 +23,7 @@ import * as reviews from '../rooms/laboratory/results/review.api.ts';
 import * as bills from '../rooms/money/bills/bill.api.ts';
 import * as credits from '../rooms/money/bills/credit.api.ts';
 import * as seenBills from '../rooms/money/bills/see-bills.api.ts';
+import * as toldChanges from '../rooms/money/bills/told-changes.api.ts';
 import * as toldWork from '../rooms/money/bills/told-work.api.ts';
 import * as dayClose from '../rooms/money/day-close/day-close.api.ts';
 import * as seenDay from '../rooms/money/day-close/see-day.api.ts';
@@ -77,6 +78,7 @@ const modules: readonly object[] = [
   doctorEntities,
   tariffs,
   toldWork,
+  toldChanges,
   bills,
   seenBills,
   takingPayment,

@@ -21,7 +21,7 @@ export async function makeDemo(house: House): Promise<Demo> {
   for (const patient of demoPatients) await press(house, demo.as('kari'), registerPatient, patient);
   await openDemoMoney(house, demo);
   await makeDemoDay(house, demo);
-  await payDemoBills(house, demo);
   await makeDemoLaboratory(house, demo);
+  await payDemoBills(house, demo);
   return demo;
 }

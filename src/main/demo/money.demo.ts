@@ -43,9 +43,10 @@ export async function payDemoBills(house: House, demo: Demo): Promise<void> {
   const [astrid] = await press(house, kari, findPatients, { text: 'Berg Astrid' });
   if (!astrid) return;
   const { bills } = await press(house, kari, billForPatient, { patient: astrid.id });
-  const due = bills.find(
-    ({ bill, owed, day }) => bill.state === 'proposed' && owed > 0 && day === dayOf(house.clock()),
-  );
-  if (due) await press(house, kari, takePayment, { bill: due.bill.id, amountInOre: due.owed, means: 'card' });
+  const today = dayOf(house.clock());
+  for (const { bill, owed, day } of bills) {
+    if (bill.state !== 'proposed' || owed === 0 || day !== today) continue;
+    await press(house, kari, takePayment, { bill: bill.id, amountInOre: owed, means: 'card' });
+  }
   await house.settle();
 }

@@ -18,4 +18,11 @@ export const screens = [
     isInner: true,
     load: () => import('./bills/bill.screen.tsx'),
   }),
+  screen({
+    path: '/day-close',
+    room: 'money',
+    title: { nb: 'Dagsoppgjør', en: 'Day settlement' },
+    duties: ['reception.payment-terminal', 'reception.bookkeeping'],
+    load: () => import('./day-close/day-close.screen.tsx'),
+  }),
 ];

@@ -14,10 +14,13 @@ const tones: Record<Bill['state'], Tone> = {
   credited: 'gone',
 };
 
-export function BillState({ state, owed }: { state: Bill['state']; owed: number }) {
+type Props = { readonly state: Bill['state']; readonly owed: number; readonly lines: number };
+
+export function BillState({ state, owed, lines }: Props) {
   const text = useTexts(billTexts);
   const screen = useTexts(billScreenTexts);
   if (state === 'closed' && owed === 0) return <State tone="done" words={text.states.closed} />;
   if ((state === 'proposed' || state === 'closed') && owed > 0) return <State tone="waiting" words={screen.toPay} />;
+  if (state === 'proposed') return <State tone="expected" words={lines === 0 ? screen.nothing : screen.onlyHelfo} />;
   return <State tone={tones[state]} words={text.states[state]} />;
 }

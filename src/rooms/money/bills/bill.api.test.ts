@@ -2,7 +2,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { PatientId } from '#patients';
 import { recordFrikort } from '../../../commons/patients/patient.api.ts';
 import { type TestHouse, testHouse } from '../../../main/testing/test-house.ts';
-import { adjustBill, closeBill, dropBill, invoiceBill, sayOfVisit, sayWhoseBill, writeContact } from './bill.api.ts';
+import { takePayment } from '../payments/taking.api.ts';
+import {
+  adjustBill,
+  closeBill,
+  closeFreeBills,
+  dropBill,
+  invoiceBill,
+  sayOfVisit,
+  sayWhoseBill,
+  writeContact,
+} from './bill.api.ts';
 import { byStaff, id, newPatient, openMoney, told } from './money.sample.ts';
 import { billForPatient, seeBills, unpaidFigure } from './see-bills.api.ts';
 
@@ -263,4 +273,51 @@ test('a bill names the patient to the access log, and the list tells whom it sho
     [patient],
   );
   expect(new Set(lines.map(({ call }) => call))).toEqual(new Set(['seeBills', 'billForPatient']));
+});
+
+describe('what the end of the day tidies', () => {
+  test('proposals that cost the patient nothing are closed together, the others stay', async () => {
+    const child = await newPatient(clinic, '2020-02-02');
+    const adult = await newPatient(clinic, '1984-02-02');
+    await consultation(child);
+    await consultation(adult);
+    expect((await clinic.yes('kari', closeFreeBills, {})).closed).toBeGreaterThan(0);
+    expect((await billOf(child)).bill.state).toBe('closed');
+    expect((await billOf(adult)).bill.state).toBe('proposed');
+  });
+  test('an absence that was taken back is on no bill', async () => {
+    const patient = await newPatient(clinic, '1984-02-03');
+    const appointment = id<never>();
+    await told(clinic, 'kari', 'NoShowRecorded', { appointment, patient, doctor: person('lie') });
+    await told(clinic, 'kari', 'PatientArrived', { appointment, patient });
+    expect((await billOf(patient)).bill.state).toBe('dropped');
+  });
+  test('a late cancellation is billed as a time not used', async () => {
+    const patient = await newPatient(clinic, '1984-02-04');
+    const cancelled = { appointment: id<never>(), patient, isLate: true, doctor: person('lie') };
+    await told(clinic, 'kari', 'AppointmentCancelled', cancelled);
+    expect((await kr(patient))[0]).toBe(314);
+  });
+  test('advice on the telephone without a delegation is stopped, and nothing is to be paid', async () => {
+    const patient = await newPatient(clinic, '1984-02-05');
+    await clinic.yes('kari', writeContact, { patient, doctor: person('lie'), kind: 'in person' });
+    const call = { call: id<never>(), patient, performer: person('eva') };
+    await told(clinic, 'eva', 'CallAdviceGiven', call);
+    const { bills } = await clinic.yes('kari', billForPatient, { patient });
+    const remote = bills.find(({ about }) => about === 'remote contact');
+    expect(remote?.bill.lines ?? []).toEqual([]);
+  });
+  test('when one of two bills is paid the board is told of the other', async () => {
+    const patient = await newPatient(clinic, '1984-02-06');
+    await consultation(patient, 'lie');
+    await consultation(patient, 'berge');
+    const seen = await billOf(patient);
+    await clinic.yes('kari', takePayment, { bill: seen.bill.id, amountInOre: seen.owed, means: 'card' });
+    await clinic.house.settle();
+    const last = await clinic.rows(
+      "select name from event where facts ->> 'patient' = $1 and name like 'Bill%' order by number desc limit 1",
+      [patient],
+    );
+    expect(last).toEqual([{ name: 'BillProposed' }]);
+  });
 });

@@ -114,6 +114,29 @@ export const closeBill = command({
   },
 });
 
+/** At the end of the day: every proposal that costs the patient nothing gets its number; what needs a look is left. */
+export const closeFreeBills = command({
+  name: 'closeFreeBills',
+  who: { duty: 'reception.patient-accounts' },
+  takes: z.object({}),
+  async does(doing) {
+    const { db, now, tell, about, shows } = doing;
+    let count = 0;
+    for (const id of await store.billsOnlyHelfoPays(db, dayOf(now))) {
+      const row = await store.billToChange(db, id);
+      if (row?.bill.state !== 'proposed') continue;
+      const closed = await closedFor(doing, row);
+      if (!closed.ok || owedOn(closed.value) > 0) continue;
+      await about(row.bill.patient);
+      shows([row.bill.patient]);
+      await store.saveBill(db, { ...row, bill: closed.value }, now);
+      tell(fact('BillPaid', { bill: id, patient: row.bill.patient }));
+      count++;
+    }
+    return ok({ closed: count });
+  },
+});
+
 /** Nothing shall be billed for this contact; the proposal is kept with the reason. */
 export const dropBill = command({
   name: 'dropBill',

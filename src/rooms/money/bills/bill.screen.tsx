@@ -69,7 +69,7 @@ function OneBill({ seen, data, colour }: { seen: SeenBill; data: PatientBills; c
         <>
           {screen.about[about] ? <Chip>{screen.about[about]}</Chip> : null}
           {seen.reportBy && bill.state !== 'credited' ? <span>{screen.reportBy(dayWords(seen.reportBy))}</span> : null}
-          <BillState state={bill.state} owed={owed} />
+          <BillState state={bill.state} owed={owed} lines={bill.lines.length} />
         </>
       }
       foot={bill.state === 'proposed' ? <BillActs seen={seen} data={data} line={line} /> : undefined}

@@ -31,11 +31,12 @@ export type BillListRow = {
   readonly number: number | null;
   readonly patientPart: Ore;
   readonly owed: Ore;
+  readonly lines: number;
 };
 
 const columns = `b.content as "bill", b.about, b.circumstances, b.adjustments, b.version`;
 const listColumns = `b.id, b.patient, b.doctor, b.entity, b.day, b.about, b.state, b.treated_at as "treatedAt", b.number,
-  b.patient_part as "patientPart", b.owed`;
+  b.patient_part as "patientPart", b.owed, jsonb_array_length(b.content -> 'lines') as "lines"`;
 
 const byId = statement<{ id: BillId }, BillRow>(
   'bill: by id',
@@ -98,6 +99,11 @@ const ofPatient = statement<{ patient: PatientId; from: IsoDate }, BillListRow>(
   `select ${listColumns} from bill b where b.clinic = :clinic and b.patient = :patient and (b.day >= :from or b.owed > 0 or b.state = 'proposed')
    order by b.day desc, b.treated_at desc`,
 );
+const freeOfDay = statement<{ day: IsoDate }, { id: BillId }>(
+  'bill: proposals that only Helfo pays',
+  `select b.id from bill b where b.clinic = :clinic and b.day <= :day and b.state = 'proposed' and b.patient_part = 0
+     and jsonb_array_length(b.content -> 'lines') > 0 order by b.id`,
+);
 const consultations = statement<{ patient: PatientId; day: IsoDate; but: BillId }, { treatedAt: Moment }>(
   'bill: consultations of day',
   `select b.treated_at as "treatedAt" from bill b, jsonb_array_elements(b.content -> 'lines') l
@@ -147,5 +153,8 @@ export const billsOfPatient = (db: Db, patient: PatientId, from: IsoDate): Promi
   db.rows(ofPatient, { patient, from });
 export const consultationsOf = async (db: Db, patient: PatientId, day: IsoDate, but: BillId): Promise<Moment[]> =>
   (await db.rows(consultations, { patient, day, but })).map(({ treatedAt }) => treatedAt);
+/** Proposals with lines that cost the patient nothing. */
+export const billsOnlyHelfoPays = async (db: Db, day: IsoDate): Promise<BillId[]> =>
+  (await db.rows(freeOfDay, { day })).map(({ id }) => id);
 export const billsForClose = async (db: Db, entity: string, day: IsoDate): Promise<Bill[]> =>
   (await db.rows(closedUpTo, { entity, day })).map(({ bill }) => bill);

@@ -6,6 +6,7 @@ import { dayOf, timeOf } from '#kernel/time';
 import { fullName } from '#patients';
 import { ageWords } from '#patients/web';
 import {
+  Act,
   type Column,
   GoTo,
   Key,
@@ -13,11 +14,13 @@ import {
   Panel,
   Rows,
   useClock,
+  useDo,
   useGo,
   useKeys,
   useLanguage,
   useTexts,
 } from '#platform/web';
+import type { closeFreeBills } from './bill.api.ts';
 import { billScreenTexts } from './bill-screen.texts.ts';
 import { BillState } from './bill-state.tsx';
 import { type DayBills, useDayBills } from './use-bills.tsx';
@@ -81,7 +84,15 @@ function BillList({ bills }: { bills: readonly Line[] }) {
   const open = (): void => {
     if (chosen) go(`/bill/${chosen.patient}`);
   };
+  const close = useDo<typeof closeFreeBills>('closeFreeBills');
+  const [closed, setClosed] = useState<number>();
+  const closeFree = async (): Promise<void> => {
+    const done = await close.run({});
+    if (done.ok) setClosed(done.value.closed);
+  };
+  const free = bills.filter(({ state, owed, lines }) => state === 'proposed' && owed === 0 && lines > 0);
   useKeys(text.today, [
+    { keys: 'h', words: text.closeFree, does: () => void closeFree() },
     { keys: 'b', words: text.pay, does: open },
     { keys: 'Enter', words: text.open, does: open },
   ]);
@@ -93,6 +104,13 @@ function BillList({ bills }: { bills: readonly Line[] }) {
         <button type="button" className="plain-button" onClick={open}>
           {text.pay} <Key>B</Key>
         </button>
+      }
+      foot={
+        free.length > 0 ? (
+          <Act keys="H" isBusy={close.isBusy} onPress={() => void closeFree()}>
+            {text.closeFree}
+          </Act>
+        ) : undefined
       }
     >
       <Rows
@@ -106,6 +124,7 @@ function BillList({ bills }: { bills: readonly Line[] }) {
         toneOf={(line) => (isUnpaid(line) ? undefined : 'faded')}
         empty={text.noBillsToday}
       />
+      {closed === undefined ? null : <Notice tone="done">{text.closedFree(closed)}</Notice>}
     </Panel>
   );
 }
@@ -121,7 +140,7 @@ function useColumns(): readonly Column<Line>[] {
     { title: text.time, show: ({ treatedAt }) => <strong>{timeOf(treatedAt)}</strong>, width: '56px' },
     { title: text.who, show: ({ who }) => <Who who={who} /> },
     { title: text.with, show: ({ doctorName }) => doctorName, isExtra: true, width: '120px' },
-    { title: text.state, show: ({ state, owed }) => <BillState state={state} owed={owed} />, width: '130px' },
+    { title: text.state, show: (line) => <BillState {...line} />, width: '160px' },
     { title: text.age, show: (line) => <span className="soon">{age(line)}</span>, width: '72px', isExtra: true },
     { title: text.toPay, show: ({ patientPart }) => inKroner(patientPart), align: 'right', width: '90px' },
   ];

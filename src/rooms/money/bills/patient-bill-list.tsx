@@ -19,7 +19,10 @@ export function PatientBillList({ bills, chosen, colour, onChoose }: Props) {
   const columns: readonly Column<SeenBill>[] = [
     { title: text.time, show: (one) => <Day seen={one} chosen={chosen} onChoose={onChoose} />, width: '108px' },
     { title: text.with, show: ({ doctorName }) => doctorName },
-    { title: text.state, show: ({ bill, owed }) => <BillState state={bill.state} owed={owed} /> },
+    {
+      title: text.state,
+      show: ({ bill, owed }) => <BillState state={bill.state} owed={owed} lines={bill.lines.length} />,
+    },
     { title: text.pays, show: ({ sums }) => inKroner(sums.patient), align: 'right', width: '80px' },
   ];
   return (

@@ -79,7 +79,10 @@ export const seeBills = query({
     });
   },
 });
-const open = ({ state, owed }: store.BillListRow): number => (state === 'closed' && owed === 0 ? 3 : rank[state]);
+function open({ state, owed, lines }: store.BillListRow): number {
+  if (state === 'proposed' && owed === 0) return lines === 0 ? 5 : 1.5;
+  return state === 'closed' && owed === 0 ? 3 : rank[state];
+}
 
 /** How many have something to pay now, and how much in all: the figure at the head of the day. */
 export const unpaidFigure = query({

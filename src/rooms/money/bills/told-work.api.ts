@@ -7,8 +7,7 @@ import { patientById } from '#patients/server';
 import type { Db, Fact, Reacting, Reaction } from '#platform/server';
 import { rolesAt } from '#staff';
 import { personById } from '#staff/server';
-import { billById, proposedBillsOf } from './bill.store.ts';
-import { factBySource, likelyDoctorOf, tellFact, withdrawFact } from './billable-fact.store.ts';
+import { factBySource, likelyDoctorOf, tellFact } from './billable-fact.store.ts';
 import {
   authorityOf,
   type BillableFact,
@@ -18,7 +17,7 @@ import {
   placeOf,
   type WorkFact,
 } from './billable-fact.ts';
-import { contactOfBill, proposeContact } from './proposing.api.ts';
+import { proposeContact } from './proposing.api.ts';
 import type { Performer } from './visit-facts.ts';
 import { procedures } from './work.table.ts';
 
@@ -69,7 +68,8 @@ export async function noteWork(
 }
 
 type Name = keyof Facts;
-function hears<N extends Name>(
+/** A reaction with its facts typed. */
+export function hears<N extends Name>(
   on: N,
   name: string,
   does: (doing: Omit<Reacting<Facts[N]>, 'facts'>, told: Facts[N]) => Promise<void>,
@@ -151,21 +151,4 @@ export const billInterpreter = hears('InterpreterUsed', 'bill the interpreter', 
   const { booking, patient, doctor, isQualified } = told;
   const by: Told = { patient, performer: doctor, doctor, authority: 'own' };
   return noteWork(doing, by, `interpreter:${booking}`, { kind: 'interpreter', isQualified }, doing.person);
-});
-
-export const withdrawFromBill = hears('WorkWithdrawn', 'take withdrawn work off the bill', async (doing, { what }) => {
-  const { db, now, person } = doing;
-  for (const kind of ['analysis', 'specimen', 'recording', 'procedure', 'item', 'contact', 'vital signs']) {
-    const known = await factBySource(db, `${kind}:${what}`);
-    if (!known || (await withdrawFact(db, known.source, now)) === 0) continue;
-    if (known.doctor) await proposeContact(doing, { ...known, doctor: known.doctor }, person);
-  }
-});
-
-/** Frikort, birth date or doctor was recorded: what was proposed is proposed again. */
-export const billAgain = hears('PatientChanged', 'propose again for the patient', async (doing, { patient }) => {
-  for (const bill of await proposedBillsOf(doing.db, patient)) {
-    const row = await billById(doing.db, bill);
-    if (row) await proposeContact(doing, contactOfBill(row, dayOf(row.bill.treatedAt)), doing.person);
-  }
 });
