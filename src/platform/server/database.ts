@@ -53,7 +53,7 @@ export type DatabasePlace = DatabaseAddress | { readonly url: string };
 
 export function clientConfig(place: DatabasePlace, role?: string): pg.ClientConfig {
   const where = 'url' in place ? { connectionString: place.url } : place;
-  const options = `-c timezone=UTC -c client_min_messages=warning${role ? ` -c role=${role}` : ''}`;
+  const options = `-c timezone=UTC -c client_min_messages=warning -c plan_cache_mode=force_generic_plan${role ? ` -c role=${role}` : ''}`;
   return { ...where, options, application_name: 'dagsverk', keepAlive: true, types };
 }
 

@@ -24,10 +24,16 @@ const awayCodes = new Set([
   'ENOENT',
   'EPIPE',
   'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
   '57P01',
   '57P02',
   '57P03',
+  '57P05',
+  '25P03',
   '08000',
+  '08001',
   '08003',
   '08006',
   '53300',
@@ -42,7 +48,10 @@ export function isDatabaseAway(fault: unknown): boolean {
   if (fault instanceof DatabaseAway) return true;
   const code = codeOf(fault);
   if (code !== undefined && awayCodes.has(code)) return true;
-  return fault instanceof Error && /Connection terminated|connection timeout|Connection ended/i.test(fault.message);
+  return (
+    fault instanceof Error &&
+    /Connection terminated|connection timeout|Connection ended|is not queryable/i.test(fault.message)
+  );
 }
 
 export function sentenceOf(fault: unknown): string {

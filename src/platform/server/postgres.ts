@@ -10,6 +10,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -55,7 +56,8 @@ const defaults: Readonly<Record<string, string>> = {
   checkpoint_timeout: '10min',
   wal_compression: 'on',
   jit: 'off',
-  log_min_messages: 'warning',
+  // What the clinic writes never stands in a log: errors are told to us, not to it.
+  log_min_messages: 'fatal',
   log_statement: 'none',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
@@ -64,9 +66,9 @@ const defaults: Readonly<Record<string, string>> = {
 };
 
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
-  const folder = join(resolve(options.data), 'database');
   const programs = binaries();
   prepareFolder(resolve(options.data));
+  const folder = join(realpathSync(resolve(options.data)), 'database');
   const run = runner(programs, [dirname(folder)]);
   const sockets = socketFolder(folder);
   mkdirSync(sockets, { recursive: true, mode: 0o700 });
@@ -79,42 +81,86 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   checkVersion(folder, programs.version);
   const address = { host: sockets, port, user: 'dagsverk', password, database: 'dagsverk' };
 
-  let stopping = false;
-  let child: ChildProcess | undefined;
   const settings = { ...defaults, ...options.settings, unix_socket_directories: sockets };
-  const launch = (): void => {
-    child = run.spawn(programs.postgres, [
+  const start = (): ChildProcess =>
+    run.spawn(programs.postgres, [
       '-D',
       folder,
       ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     ]);
-    const log: string[] = [];
-    child.stderr?.on('data', (chunk: Buffer) => {
-      log.push(chunk.toString());
-      if (log.length > 50) log.shift();
-    });
-    child.on('exit', () => {
-      if (stopping) return;
-      options.onNotice?.(`the database stopped, and is being started again. ${log.join('').trim().slice(-300)}`);
-      setTimeout(() => !stopping && launch(), 300);
-    });
-  };
+  const adopted = livePostmaster(folder) !== undefined;
+  const keeper = keepAlive(folder, start, options.onNotice);
+  try {
+    await ready(address, keeper, options.onNotice);
+    await ensureDatabase(address);
+  } catch (fault) {
+    await keeper.stop();
+    throw fault;
+  }
+  return { address, adopted, pid: () => livePostmaster(folder), stop: keeper.stop };
+}
 
-  const alive = livePostmaster(folder);
-  if (alive === undefined) {
-    rmSync(join(folder, 'postmaster.pid'), { force: true });
-    launch();
-  } else watchAdopted(folder, () => !stopping, launch);
-  await ready(address, options.onNotice);
-  await ensureDatabase(address);
+type Keeper = {
+  /** How often it has died since it was last well, and its last words. */
+  readonly trouble: () => { readonly deaths: number; readonly words: string };
+  readonly isWell: () => void;
+  readonly stop: () => Promise<void>;
+};
+const lookEveryMs = 250;
+const longestPauseMs = 5_000;
+const wellAfterMs = 10_000;
+
+/**
+ * Keeps one server on the folder: starts it, takes over one that is alive (also one that somebody else starts), and starts
+ * it again when it has died, with longer pauses while it dies again and again.
+ */
+function keepAlive(folder: string, start: () => ChildProcess, onNotice?: (sentence: string) => void): Keeper {
+  let isStopping = false;
+  let child: ChildProcess | undefined;
+  let deaths = 0;
+  let nextTry = 0;
+  let startedAt = 0;
+  let words: string[] = [];
+  const died = (): void => {
+    child = undefined;
+    if (isStopping) return;
+    if (deaths === 0) onNotice?.('the database stopped, and is being started again');
+    nextTry = Date.now() + Math.min(longestPauseMs, 200 * 2 ** deaths);
+    deaths++;
+  };
+  const launch = (): void => {
+    removeForeignLock(folder);
+    startedAt = Date.now();
+    words = [];
+    const made = start();
+    child = made;
+    made.stderr?.on('data', (chunk: Buffer) => {
+      words = [...words.slice(-20), chunk.toString()];
+    });
+    made.once('error', died);
+    made.once('exit', () => child === made && died());
+  };
+  let wasAlive = livePostmaster(folder) !== undefined;
+  const look = (): void => {
+    if (child && Date.now() - startedAt > wellAfterMs) deaths = 0;
+    if (isStopping || child || Date.now() < nextTry) return;
+    const isAlive = livePostmaster(folder) !== undefined;
+    if (!isAlive && wasAlive) died();
+    else if (!isAlive) launch();
+    wasAlive = isAlive || child !== undefined;
+  };
+  if (!wasAlive) launch();
+  const timer = setInterval(look, lookEveryMs);
+  timer.unref();
   return {
-    address,
-    adopted: alive !== undefined,
-    pid: () => livePostmaster(folder),
-    stop: async () => {
-      stopping = true;
+    trouble: () => ({ deaths, words: words.join('').trim().split('\n').at(-1) ?? '' }),
+    isWell: () => {
+      deaths = 0;
+    },
+    async stop() {
+      isStopping = true;
+      clearInterval(timer);
       await stopPostmaster(folder);
-      child?.removeAllListeners();
     },
   };
 }
@@ -191,33 +237,55 @@ function checkVersion(folder: string, wanted: string): void {
   );
 }
 
-/** The process id of a live server on this folder, if there is one. */
-function livePostmaster(folder: string): number | undefined {
+/**
+ * After an unclean stop the lock may name a process that is another program by now, and the server would not start.
+ * A lock whose process is gone it takes away by itself.
+ */
+function removeForeignLock(folder: string): void {
+  const file = join(folder, 'postmaster.pid');
+  const pid = lockedBy(folder);
+  if (existsSync(file) && (pid === undefined || (isAlive(pid) && livePostmaster(folder) === undefined)))
+    rmSync(file, { force: true });
+}
+
+function lockedBy(folder: string): number | undefined {
   const file = join(folder, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (!Number.isInteger(pid) || pid <= 1) return undefined;
+  return Number.isInteger(pid) && pid > 1 ? pid : undefined;
+}
+
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres') ? pid : undefined;
+    return true;
   } catch (fault) {
-    return codeOf(fault) === 'EPERM' || !existsSync('/proc') ? pid : undefined;
+    return codeOf(fault) === 'EPERM';
   }
 }
 
-/** A server that is not our child cannot tell us of its death, so we look. */
-function watchAdopted(folder: string, wanted: () => boolean, launch: () => void): void {
-  const timer = setInterval(() => {
-    if (!wanted()) return clearInterval(timer);
-    if (livePostmaster(folder) !== undefined) return;
-    clearInterval(timer);
-    rmSync(join(folder, 'postmaster.pid'), { force: true });
-    launch();
-  }, 500);
-  timer.unref();
+/** The process id of a live server on this folder, if there is one. */
+function livePostmaster(folder: string): number | undefined {
+  const pid = lockedBy(folder);
+  return pid !== undefined && isServerOf(folder, pid) ? pid : undefined;
 }
 
-async function ready(address: DatabaseAddress, onNotice?: (sentence: string) => void): Promise<void> {
+function isServerOf(folder: string, pid: number): boolean {
+  if (!isAlive(pid)) return false;
+  if (!existsSync('/proc/self')) return true;
+  try {
+    return readFileSync(join('/proc', String(pid), 'cmdline'), 'utf8')
+      .split('\0')
+      .includes(folder);
+  } catch {
+    return false;
+  }
+}
+
+/** Deaths before it has answered once, until we say that it does not start. */
+const mostDeaths = 4;
+
+async function ready(address: DatabaseAddress, keeper: Keeper, onNotice?: (sentence: string) => void): Promise<void> {
   const started = Date.now();
   let told = false;
   for (;;) {
@@ -226,11 +294,14 @@ async function ready(address: DatabaseAddress, onNotice?: (sentence: string) => 
       client.on('error', () => {});
       await client.connect();
       await client.end();
+      keeper.isWell();
       return;
     } catch (fault) {
       const code = codeOf(fault);
       if (code === '28P01')
         throw new StartFault('The database does not know its own key.', 'Restore database.key from a backup.', fault);
+      const { deaths, words } = keeper.trouble();
+      if (deaths >= mostDeaths) throw neverStarts(words, fault);
       const waited = Date.now() - started;
       if (waited > 3_000 && !told) {
         told = true;
@@ -241,6 +312,16 @@ async function ready(address: DatabaseAddress, onNotice?: (sentence: string) => 
       await new Promise((done) => setTimeout(done, 40));
     }
   }
+}
+
+function neverStarts(words: string, fault: unknown): StartFault {
+  if (/No space left/i.test(words))
+    return new StartFault('The disk is full.', 'Free some space, and start again.', fault);
+  return new StartFault(
+    `The database does not start: ${words}`,
+    'See docs/operations.md, "The database does not start".',
+    fault,
+  );
 }
 
 async function ensureDatabase(address: DatabaseAddress): Promise<void> {
@@ -255,9 +336,15 @@ async function stopPostmaster(folder: string): Promise<void> {
   const pid = livePostmaster(folder);
   if (pid === undefined) return;
   process.kill(pid, 'SIGINT');
-  for (let wait = 0; wait < 300; wait++) {
-    if (livePostmaster(folder) === undefined) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
+  if (await isGone(folder, pid, 15_000)) return;
   process.kill(pid, 'SIGQUIT');
+  await isGone(folder, pid, 5_000);
+}
+
+async function isGone(folder: string, pid: number, withinMs: number): Promise<boolean> {
+  for (const until = Date.now() + withinMs; Date.now() < until; ) {
+    if (!isServerOf(folder, pid)) return true;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  return false;
 }
