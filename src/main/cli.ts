@@ -66,7 +66,7 @@ main(args).then(
   },
   (fault: unknown) => {
     const { words, code } = tell(fault, args[0] ?? '');
-    process.stderr.write(`${words}\n`);
-    process.exitCode = code;
+    // A database that had begun to start must not keep the command waiting for ever.
+    process.stderr.write(`${words}\n`, () => process.exit(code));
   },
 );

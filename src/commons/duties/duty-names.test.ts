@@ -10,7 +10,7 @@ test('every duty has its name here, in the order of the description', () => {
 
 test('a duty is found by its Norwegian and by its English name, and by a part of it', () => {
   expect(findDuties('blodprøve')[0]?.id).toBe('laboratory.blood-sampling');
-  expect(findDuties('blood samp').map(({ id }) => id)).toEqual(['laboratory.blood-sampling']);
+  expect(findDuties('blood samp')[0]?.id).toBe('laboratory.blood-sampling');
   expect(findDuties('taushet').map(({ id }) => id)).toEqual(['general.confidentiality']);
 });
 

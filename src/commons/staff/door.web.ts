@@ -19,6 +19,7 @@ export type {
   takeOverAct,
 } from './countersign.api.ts';
 export type {
+  DelegatedTaskLines,
   delegatedTasks,
   finishTask,
   handBackTask,

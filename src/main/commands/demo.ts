@@ -1,8 +1,6 @@
 /** `demo`: makes the demo clinic in a data folder, without opening the house. */
 
 import { StartFault } from '../../platform/server/failure.ts';
-import { demoSignIns, makeDemo } from '../demo/demo.ts';
-import { openHouse, prepareTables } from '../house.ts';
 import { dataFolder, withDatabase } from './data-folder.ts';
 import { type ExitCode, noMoreWords, print, readClock, readOptions, sayAside } from './options.ts';
 
@@ -23,6 +21,8 @@ export async function run(args: string[]): Promise<ExitCode> {
   if (!read) return 0;
   noMoreWords(read.positionals);
   const clock = readClock(read.values.at);
+  const { demoSignIns, makeDemo } = await import('../demo/demo.ts');
+  const { openHouse, prepareTables } = await import('../house.ts');
   await withDatabase(dataFolder(read.values.data, sayAside), async (place) => {
     await prepareTables(place);
     const house = await openHouse({ place, clock });

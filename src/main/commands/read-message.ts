@@ -1,6 +1,5 @@
 /** `read-message`: message files read as the clinic would read them, and what would be answered. */
 
-import { readMessageFiles } from '../read-message.ts';
 import { type ExitCode, print, readOptions, WrongOption } from './options.ts';
 
 const help = `Usage: npm run -s dagsverk -- read-message [--language en|nb] FILE...
@@ -19,5 +18,6 @@ export async function run(args: string[]): Promise<ExitCode> {
   const { language } = read.values;
   if (language !== 'en' && language !== 'nb') throw new WrongOption(`--language is en or nb, not "${language}"`);
   if (read.positionals.length === 0) throw new WrongOption('read-message takes FILE...');
+  const { readMessageFiles } = await import('../read-message.ts');
   return readMessageFiles(read.positionals, print, { language });
 }

@@ -2,16 +2,11 @@
 
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { verifyChain } from '../../platform/server/access-chain.ts';
-import { type DatabasePlace, openDatabase } from '../../platform/server/database.ts';
 import { StartFault } from '../../platform/server/failure.ts';
 import { stepsBelow } from '../../platform/server/steps.ts';
-import type { BackupHead } from '../backup/backup-record.ts';
 import { keyFileIn, readClinicKey } from '../backup/clinic-key.ts';
 import { readBackup } from '../backup/read-backup.ts';
 import { restoreBackup, stepsOf } from '../backup/restore-backup.ts';
-import { readClinics } from '../clinics.ts';
-import { verdictLine } from './access-log.ts';
 import { type DataFolder, dataFolder, holdsDatabase, withDatabase } from './data-folder.ts';
 import { type ExitCode, print, readOptions, sayAside, WrongOption } from './options.ts';
 
@@ -49,7 +44,8 @@ export async function run(args: string[]): Promise<ExitCode> {
     withDatabase(folder, async (place) => {
       await restoreBackup({ place, file, key, steps, say: sayAside }, head);
       print(`restored: every table is as it was at ${head.madeAt}`);
-      return verifyLogs(place, head);
+      if (head.scope !== null) print(`only the clinic ${head.scope} was in the backup`);
+      return (await import('./access-log-question.ts')).verifyLogs(place, undefined);
     }),
   );
 }
@@ -64,21 +60,5 @@ async function emptiedOnFault<T>(folder: DataFolder, work: () => Promise<T>): Pr
   } catch (fault) {
     if (!folder.databaseUrl) for (const place of ours) rmSync(place, { recursive: true, force: true });
     throw fault;
-  }
-}
-
-async function verifyLogs(place: DatabasePlace, head: BackupHead): Promise<ExitCode> {
-  const database = openDatabase(place, 1);
-  try {
-    let code: ExitCode = 0;
-    for (const { clinic, code: name } of await readClinics(database)) {
-      const verdict = await verifyChain(database, clinic);
-      if (!verdict.whole) code = 1;
-      print(verdictLine(name, verdict));
-    }
-    if (head.scope !== null) print(`only the clinic ${head.scope} was in the backup`);
-    return code;
-  } finally {
-    await database.close();
   }
 }

@@ -1,7 +1,6 @@
 /** `start`: the server with its database, until Ctrl-C. */
 
-import { demoSignIns, makeDemo } from '../demo/demo.ts';
-import { buildIfNeeded, type Server, startServer } from '../server.ts';
+import type { Server } from '../server.ts';
 import { dataFolder, refuseIfDiskIsFull, refuseIfUnreachable } from './data-folder.ts';
 import { refuseIfTaken, serveAlone } from './one-server.ts';
 import { type ExitCode, noMoreWords, print, readClock, readOptions, readPort } from './options.ts';
@@ -41,6 +40,7 @@ export async function run(args: string[]): Promise<ExitCode> {
   const asked = untilAsked();
   const leave = await checkTheGround({ data, databaseUrl, port, host: values.host });
   try {
+    const { buildIfNeeded, startServer } = await import('../server.ts');
     await buildIfNeeded(print);
     const options = { port, host: values.host, data, clock, databaseUrl, isSecure: values.secure, say: print };
     const server = await startServer(options);
@@ -76,6 +76,7 @@ async function checkTheGround({ data, databaseUrl, port, host }: Ground): Promis
 }
 
 async function welcome(server: Server, makesDemo: boolean): Promise<void> {
+  const { demoSignIns, makeDemo } = await import('../demo/demo.ts');
   if (makesDemo && (await server.house.clinics()).length === 0) {
     print('making the demo clinic …');
     await makeDemo(server.house);

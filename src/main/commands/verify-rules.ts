@@ -1,6 +1,5 @@
 /** `verify-rules`: published test vectors run through the rules of the house. */
 
-import { verifyRules } from '../verify-rules.ts';
 import { type ExitCode, print, readOptions, WrongOption } from './options.ts';
 
 const help = `Usage: npm run -s dagsverk -- verify-rules FILE...
@@ -15,5 +14,6 @@ export async function run(args: string[]): Promise<ExitCode> {
   const read = readOptions(args, help, {});
   if (!read) return 0;
   if (read.positionals.length === 0) throw new WrongOption('verify-rules takes FILE...');
+  const { verifyRules } = await import('../verify-rules.ts');
   return (await verifyRules(read.positionals, print)) as ExitCode;
 }

@@ -19,4 +19,11 @@ export const screens = [
     isInner: true,
     load: () => import('./job-description/duty.screen.tsx'),
   }),
+  screen({
+    path: '/delegations',
+    room: 'staff-room',
+    title: { nb: 'Delegeringer', en: 'Delegations' },
+    duties: ['general.delegated-tasks', 'general.no-onward-delegation'],
+    load: () => import('./delegations-desk/delegations.screen.tsx'),
+  }),
 ];

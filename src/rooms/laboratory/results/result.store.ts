@@ -1,6 +1,7 @@
 /** Results, reports and reviews as the tables hold them: a report is one insert, its results are another. */
 
 import type { IncomingId } from '#exchange';
+import { asJson } from '#exchange/server';
 import type { PersonId } from '#kernel/ids';
 import type { IsoDate, Moment } from '#kernel/time';
 import type { PatientId } from '#patients';
@@ -19,14 +20,14 @@ const addRows = statement<{ rows: string }>(
   'result: add',
   `insert into laboratory_result (clinic, id, patient, review, report, place, analyte, code, name, value_number, comparator, value_text, unit,
      low, high, limits_text, limits_source, flag, is_critical, comment, sampled_at, arrived_at, made_by, made_where, device, reagent_lot,
-     clinical_order, item, performer)
+     clinical_order, item, performer, state)
    select :clinic, x.id, x.patient, x.review, x.report, x.place, x.analyte, x.code, x.name, x."valueNumber", x.comparator, x."valueText", x.unit,
      x.low, x.high, x."limitsText", x."limitsSource", x.flag, x."isCritical", x.comment, x."sampledAt", x."arrivedAt", x."madeBy", x."madeWhere",
-     x.device, x."reagentLot", x."clinicalOrder", x.item, x.performer
+     x.device, x."reagentLot", x."clinicalOrder", x.item, x.performer, coalesce(x.state, 'stands')
    from jsonb_to_recordset(:rows::jsonb) as x(id uuid, patient uuid, review uuid, report uuid, place smallint, analyte text, code text, name text,
      "valueNumber" double precision, comparator text, "valueText" text, unit text, low double precision, high double precision,
      "limitsText" text, "limitsSource" text, flag text, "isCritical" boolean, comment text, "sampledAt" timestamptz, "arrivedAt" timestamptz,
-     "madeBy" text, "madeWhere" text, device uuid, "reagentLot" text, "clinicalOrder" uuid, item smallint, performer uuid)`,
+     "madeBy" text, "madeWhere" text, device uuid, "reagentLot" text, "clinicalOrder" uuid, item smallint, performer uuid, state text)`,
 );
 const ofPatient = statement<{ patient: PatientId; most: number }, ResultRow>(
   'result: of patient',
@@ -139,8 +140,10 @@ const reportById = statement<
   { id: ReportId; patient: PatientId; report: LaboratoryReport; letter: IncomingId }
 >('report: by id', 'select id, patient, report, letter from laboratory_report where clinic = :clinic and id = :id');
 
-export const addResults = (db: Db, rows: readonly Omit<ResultRow, 'state'>[]): Promise<number> =>
-  db.run(addRows, { rows: JSON.stringify(rows) });
+/** Stands unless said otherwise. */
+export type NewResult = Omit<ResultRow, 'state'> & Partial<Pick<ResultRow, 'state'>>;
+export const addResults = (db: Db, rows: readonly NewResult[]): Promise<number> =>
+  db.run(addRows, { rows: asJson(rows) });
 export const resultsOf = (db: Db, patient: PatientId, most = 600): Promise<ResultRow[]> =>
   db.rows(ofPatient, { patient, most });
 export const resultsOfReviews = (db: Db, reviews: readonly ReviewId[]): Promise<ResultRow[]> =>
@@ -178,7 +181,7 @@ export const reviewsOfPatient = (db: Db, patient: PatientId): Promise<ReviewLine
 export const criticalUntold = async (db: Db): Promise<number> => (await db.row(countCritical, {}))?.count ?? 0;
 
 export const addReportRow = (db: Db, row: ReportRow): Promise<number> =>
-  db.run(addReport, { ...row, report: JSON.stringify(row.report) });
+  db.run(addReport, { ...row, report: asJson(row.report) });
 export const standingReports = (db: Db, number: string): Promise<KnownReport[]> => db.rows(standingOf, { number });
 export const overtakeReport = (db: Db, id: ReportId, by: ReportId): Promise<number> => db.run(overtake, { id, by });
 export const reportRow = (db: Db, id: ReportId) => db.row(reportById, { id });

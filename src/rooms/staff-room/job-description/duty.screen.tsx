@@ -52,7 +52,7 @@ function Page({ page, duty }: { page: DutyPage; duty: DutyId }) {
   const notCompetent = async (): Promise<void> => setSaid((await say.run({ duty })).ok);
   useKeys(page.line.name, [
     { keys: 'u', words: text.notCompetent, does: () => void notCompetent() },
-    ...(mayAdapt ? [{ keys: 't', words: text.adapt, does: () => setAdapting(true) }] : []),
+    ...(mayAdapt ? [{ keys: 'e', words: text.adapt, does: () => setAdapting(true) }] : []),
   ]);
   return (
     <>
@@ -68,7 +68,7 @@ function Page({ page, duty }: { page: DutyPage; duty: DutyId }) {
             {text.notCompetent}
           </Act>
           {mayAdapt ? (
-            <Act keys="T" onPress={() => setAdapting(true)}>
+            <Act keys="E" onPress={() => setAdapting(true)}>
               {text.adapt}
             </Act>
           ) : null}

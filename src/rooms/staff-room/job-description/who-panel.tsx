@@ -50,7 +50,9 @@ function WhoLine({ line, isMe }: { line: WhoMayNow; isMe: boolean }) {
         </span>
       </span>
       <State tone={tone} words={line.isAway ? text.away : words} />
-      <small>{may.yes ? notes.join(' · ') : whyNot(language, may.why, may.facts)}</small>
+      <small>
+        {may.yes ? notes.join(' · ') : isMe ? whyNot(language, may.why, may.facts) : mayTexts[language].brief[may.why]}
+      </small>
     </li>
   );
 }
