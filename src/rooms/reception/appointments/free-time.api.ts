@@ -69,7 +69,9 @@ async function findFree(db: Db, search: Search, now: Moment): Promise<FreeTime[]
   let from = search.from < dayOf(now) ? dayOf(now) : search.from;
   for (let days = 7; from <= search.until && found.length < search.most; days *= 2) {
     const until = addDays(from, days - 1) < search.until ? addDays(from, days - 1) : search.until;
-    const stand = await situation(db, { from, until, now });
+    // One practitioner asked for, and nothing else needed: the other books need not be read.
+    const only = search.wanted && type.needs.length === 1 ? { only: [search.wanted] } : {};
+    const stand = await situation(db, { from, until, now }, only);
     const asked = { ...stand, type: withExtraTime(type, search.extraMinutes), notDuring };
     const span = { from: momentAt(from, midnight), until: momentAt(addDays(until, 1), midnight) };
     found.push(...reckon({ ...asked, ...span, ...(search.wanted ? { wanted: search.wanted } : {}) }));

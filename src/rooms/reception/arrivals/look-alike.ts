@@ -40,13 +40,32 @@ export function lookAlikes(patients: readonly Named[]): ReadonlyMap<PatientId, r
     if (known) known.push(alike);
     else found.set(patient, [alike]);
   };
-  for (const [place, one] of people.entries()) {
-    for (const other of people.slice(place + 1)) {
-      const why = likeness(one, other);
-      if (!why) continue;
-      note(one.patient, { patient: other.patient, why });
-      note(other.patient, { patient: one.patient, why });
+  // Only those who share a family name or a birth date can be alike, so only those are held against each other.
+  const seen = new Set<string>();
+  for (const group of [...groupsBy(people, ({ family }) => family), ...groupsBy(people, ({ born }) => born)]) {
+    for (const [place, one] of group.entries()) {
+      for (const other of group.slice(place + 1)) {
+        const pair = `${one.patient} ${other.patient}`;
+        const why = seen.has(pair) ? undefined : likeness(one, other);
+        seen.add(pair);
+        if (!why) continue;
+        note(one.patient, { patient: other.patient, why });
+        note(other.patient, { patient: one.patient, why });
+      }
     }
   }
   return found;
+}
+
+/** Those with the same key, in their order; groups of one and those without a key are left out. */
+function groupsBy(people: readonly Plain[], keyOf: (one: Plain) => string): Plain[][] {
+  const groups = new Map<string, Plain[]>();
+  for (const one of people) {
+    const key = keyOf(one);
+    if (key === '') continue;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
 }
