@@ -1,6 +1,6 @@
 /** One server a data folder, and a port that is free: told before anything is opened. */
 
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { codeOf, StartFault } from '../../platform/server/failure.ts';
@@ -15,9 +15,11 @@ export function serveAlone(data: string): () => void {
       'Stop it, or choose another folder with --data DIR. Several servers share a database by DATABASE_URL.',
     );
   try {
+    mkdirSync(resolve(data), { recursive: true });
     writeFileSync(note, `${process.pid}\n`);
   } catch {
     // A folder that cannot be written to is told in better words when the database is opened.
+    return () => {};
   }
   return () => rmSync(note, { force: true });
 }
