@@ -20,6 +20,14 @@ export const screens = [
     load: () => import('./move.screen.tsx'),
   }),
   screen({
+    path: '/book',
+    room: 'reception',
+    title: { nb: 'Timebøker', en: 'Books' },
+    duties: ['reception.calling-and-receiving'],
+    keys: 'g t',
+    load: () => import('./book.screen.tsx'),
+  }),
+  screen({
     path: '/waiting-list',
     room: 'reception',
     title: { nb: 'Venteliste', en: 'Waiting list' },

@@ -5,7 +5,7 @@ import { fact } from '#events';
 import { newId } from '#kernel/ids';
 import { dayInput, idInput } from '#kernel/inputs';
 import { ok, refuse } from '#kernel/result';
-import { addDays, dayOf, type IsoDate } from '#kernel/time';
+import { addDays, dayOf, type IsoDate, momentOf } from '#kernel/time';
 import { command, type Db, query } from '#platform/server';
 import * as appointments from './appointment.store.ts';
 import { strandedAppointments } from './availability.ts';
@@ -19,6 +19,7 @@ import {
   type OpeningPlan,
   openWeekly,
   type RuleId,
+  sessionsOn,
 } from './book.ts';
 import { exceptionInput, newBookInput, openingRuleInput } from './booking-input.ts';
 import { isHoliday } from './free-time.api.ts';
@@ -46,6 +47,34 @@ export const bookHours = query({
     const rules = await store.rulesBetween(db, today, far);
     const exceptions = await store.exceptionsBetween(db, today, addDays(today, 366));
     return ok({ books: all, rules, exceptions });
+  },
+});
+
+/** The open pieces of one day for every book, in the order of the books. */
+export const bookDay = query({
+  name: 'bookDay',
+  who: { duty: 'reception.calling-and-receiving' },
+  takes: z.object({ day: dayInput }),
+  async does({ input, db, now }) {
+    const { day } = input;
+    const open = (await store.books(db)).filter(({ closedOn }) => closedOn === null || closedOn > day);
+    const plan = {
+      rules: await store.rulesBetween(db, day, day),
+      exceptions: await store.exceptionsBetween(db, day, day),
+      isHoliday,
+    };
+    const at = Date.parse(now);
+    return ok(
+      open.map(({ closedOn: _, position: __, ...book }) => ({
+        book,
+        sessions: sessionsOn(book.id, day, plan).map(({ from, until, session, bookableFrom }) => ({
+          from: momentOf(from),
+          until: momentOf(until),
+          session,
+          isReleased: bookableFrom <= at,
+        })),
+      })),
+    );
   },
 });
 

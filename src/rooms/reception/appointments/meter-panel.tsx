@@ -28,7 +28,7 @@ export function MeterPanel() {
     },
   ];
   return (
-    <Panel title={desk.meter} aside={data?.source}>
+    <Panel title={desk.meter} aside={desk.meterRule}>
       <Rows
         label={desk.meter}
         rows={[...(data?.weeks ?? [])].reverse()}

@@ -103,10 +103,10 @@ function DayKeys({ onDay }: { onDay: (step: number) => void }) {
   const desk = useTexts(waitingDeskTexts);
   return (
     <>
-      <Act weight="quiet" keys="←" onPress={() => onDay(-1)}>
+      <Act weight="quiet" keys={desk.leftKey} onPress={() => onDay(-1)}>
         {desk.dayBefore}
       </Act>
-      <Act weight="quiet" keys="→" onPress={() => onDay(1)}>
+      <Act weight="quiet" keys={desk.rightKey} onPress={() => onDay(1)}>
         {desk.dayAfter}
       </Act>
     </>

@@ -27,6 +27,7 @@ import { waitingDeskTexts } from './waiting-desk.texts.ts';
 import type { leaveWaitingList, letOfferGo, takeOffer, WaitingLine, waitingList } from './waiting-list.api.ts';
 import { waitingListTexts } from './waiting-list.texts.ts';
 import { WhoWaits } from './who-waits.tsx';
+import './booking.css';
 
 export const waitingFacts = ['WaitingListChanged', 'AppointmentBooked', 'AppointmentCancelled'] as const;
 
@@ -38,7 +39,7 @@ export default function WaitingListScreen() {
   return (
     <div className="columns">
       <Waiting lines={lines} chosen={chosen} onChoose={setChoice} />
-      <div className="day-side">
+      <div className="book-side">
         <Fairness groups={list.data?.fairness ?? []} />
         <MeterPanel />
       </div>
