@@ -3,6 +3,7 @@
 import * as dutyAdaptation from '../commons/duties/adaptation.api.ts';
 import * as jobDescription from '../commons/duties/job-description.api.ts';
 import * as devices from '../commons/equipment/device.api.ts';
+import * as letters from '../commons/exchange/letter.api.ts';
 import * as journal from '../commons/journal/journal.api.ts';
 import * as loops from '../commons/loops/loop.api.ts';
 import * as orders from '../commons/orders/order.api.ts';
@@ -19,6 +20,7 @@ import type { AnyCall } from '../platform/server/call.ts';
 import type { Reaction } from '../platform/server/job.ts';
 import * as analyses from '../rooms/laboratory/analyses/analysis.api.ts';
 import * as controls from '../rooms/laboratory/quality-control/control.api.ts';
+import * as answersIn from '../rooms/laboratory/results/incoming.api.ts';
 import * as reviews from '../rooms/laboratory/results/review.api.ts';
 import * as bills from '../rooms/money/bills/bill.api.ts';
 import * as credits from '../rooms/money/bills/credit.api.ts';
@@ -49,6 +51,8 @@ import * as day from '../rooms/reception/today/day.api.ts';
 import * as vitalSigns from '../rooms/treatment-room/vital-signs/vital-signs.api.ts';
 import * as procedures from '../rooms/treatment-room/work-list/procedure.api.ts';
 
+import * as unreadLetters from './unread-letter.api.ts';
+
 const modules: readonly object[] = [
   handover,
   readiness,
@@ -57,6 +61,9 @@ const modules: readonly object[] = [
   analyses,
   controls,
   reviews,
+  letters,
+  answersIn,
+  unreadLetters,
   journal,
   orders,
   loops,

@@ -1,3 +1,3 @@
 /** What the server floors above may ask of the register: one patient, or the lines of several. */
 
-export { patientById, patientLines, patientsByNumber, patientsByName } from './patient.store.ts';
+export { patientById, patientLines, patientsByName, patientsByNumber } from './patient.store.ts';

@@ -185,3 +185,9 @@ export const addReportRow = (db: Db, row: ReportRow): Promise<number> =>
 export const standingReports = (db: Db, number: string): Promise<KnownReport[]> => db.rows(standingOf, { number });
 export const overtakeReport = (db: Db, id: ReportId, by: ReportId): Promise<number> => db.run(overtake, { id, by });
 export const reportRow = (db: Db, id: ReportId) => db.row(reportById, { id });
+
+const practice = statement<object, { isDemo: boolean }>(
+  'laboratory: setting of the clinic',
+  'select is_demo as "isDemo" from clinic where clinic = :clinic',
+);
+export const isPracticeClinic = async (db: Db): Promise<boolean> => (await db.row(practice, {}))?.isDemo ?? false;
