@@ -49,3 +49,4 @@ export type {
   signSecrecy,
   withdrawAccess,
 } from './roster.api.ts';
+export { useColleagues } from './use-colleagues.tsx';

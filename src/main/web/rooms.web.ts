@@ -1,12 +1,14 @@
 /** The only list of rooms in the browser: their screens, and what they put into slots. */
 
 import '../../commons/loops/loop.slots.ts';
+import '../../commons/orders/order.slots.ts';
 import '../../rooms/money/money.slots.ts';
 import '../../rooms/laboratory/laboratory.slots.ts';
 import '../../rooms/reception/appointments/appointment.slots.ts';
 import '../../rooms/reception/telephone/telephone.slots.ts';
 import '../../rooms/treatment-room/treatment-room.slots.ts';
 import type { Screen } from '#platform/web';
+import { screens as orders } from '../../commons/orders/order.screens.ts';
 import { screens as patients } from '../../commons/patients/patient.screens.ts';
 import { screens as laboratory } from '../../rooms/laboratory/laboratory.screens.ts';
 import { screens as money } from '../../rooms/money/money.screens.ts';
@@ -27,6 +29,7 @@ export const screens: readonly Screen[] = [
   ...appointments,
   ...laboratory,
   ...patients,
+  ...orders,
   ...money,
   ...treatmentList,
   ...vitalSigns,

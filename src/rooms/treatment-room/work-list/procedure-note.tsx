@@ -30,17 +30,8 @@ export function ProcedureNote({ line }: { line: WaitingLine }) {
   return (
     <div className="procedure-note">
       <Notice tone="info">{text.noCard}</Notice>
-      {line.item.conditions.length > 0 ? (
-        <p>
-          <button
-            type="button"
-            className="toggle"
-            aria-pressed={isConfirmed}
-            onClick={() => setConfirmed((was) => !was)}
-          >
-            {text.conditionsMet}
-          </button>
-        </p>
+      {item.conditions.length > 0 ? (
+        <ConditionMet isMet={isConfirmed} onPress={() => setConfirmed(!isConfirmed)} />
       ) : null}
       <Textarea
         size="small"
@@ -56,5 +47,16 @@ export function ProcedureNote({ line }: { line: WaitingLine }) {
       </p>
       {perform.no ? <Notice tone="stop">{words(perform.no)}</Notice> : null}
     </div>
+  );
+}
+
+function ConditionMet({ isMet, onPress }: { isMet: boolean; onPress: () => void }) {
+  const text = useTexts(workListTexts);
+  return (
+    <p>
+      <button type="button" className="toggle" aria-pressed={isMet} onClick={onPress}>
+        {text.conditionsMet}
+      </button>
+    </p>
   );
 }
