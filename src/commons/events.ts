@@ -43,6 +43,18 @@ export type Facts = {
   LoopChanged: { loop: Id<'Loop'> };
   LoopSettled: { loop: Id<'Loop'> };
   PersonChanged: { person: PersonId };
+  /** Someone's way of signing in, or a session: asked anew at once on every server. */
+  AccountChanged: { person: PersonId };
+  SessionChanged: { person: PersonId };
+  EmergencyChanged: { emergency: Id<'Emergency'> };
+  /** Told by the gate for every act in emergency mode; `passed` is the stop that was passed, where there was one. */
+  EmergencyModeUsed: {
+    person: PersonId;
+    session: string;
+    call: string;
+    patient: Patient | null;
+    passed: string | null;
+  };
   CompetenceChanged: { person: PersonId };
   DelegationChanged: { delegation: Id<'Delegation'>; delegate: PersonId };
   DelegatedTaskChanged: { task: Id<'DelegatedTask'> };
@@ -84,6 +96,7 @@ export type Facts = {
   BillDropped: Bill;
   BillCredited: Bill;
   RefundChanged: Bill & { refund: Id<'Refund'> };
+  EntityChanged: { entity: Id<'DoctorEntity'> };
   DayCloseChanged: { entity: Id<'DoctorEntity'> };
   DayClosed: { entity: Id<'DoctorEntity'>; day: IsoDate };
   TariffAdapted: { code: string };

@@ -7,4 +7,14 @@ export type { Reacting, Reaction } from './job.ts';
 export { type Paper, paper } from './paper.ts';
 export { makePdf } from './pdf.ts';
 export { readSetting, saveSetting } from './setting.ts';
+export {
+  type AccountLine,
+  allAccounts,
+  closeAccount,
+  endSessions,
+  openAccount,
+  resetPassword,
+  setEmergency,
+  setOutsideSubject,
+} from './sign-in/account.ts';
 export { statement } from './statement.ts';

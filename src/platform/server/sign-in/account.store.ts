@@ -206,6 +206,10 @@ export const removePasskey = statement<{ person: PersonId; credential: string }>
   'passkey: remove',
   'delete from passkey where clinic = :clinic and person = :person and credential = :credential',
 );
+export const removePasskeysOf = statement<{ person: PersonId }>(
+  'passkey: remove all of person',
+  'delete from passkey where clinic = :clinic and person = :person',
+);
 export const setPasskeyCounter = statement<{ credential: string; counter: number }>(
   'passkey: counter',
   'update passkey set counter = :counter where clinic = :clinic and credential = :credential',

@@ -1,6 +1,5 @@
 /** Passwords and PINs: argon2id, a floor for their quality, and a lock after repeated failures. */
 
-import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { ok, type Result, refuse } from '#kernel/result';
 
@@ -39,12 +38,4 @@ export function judgePin(pin: string): Result<string, 'pin is guessed first'> {
   const isRun = steps.size === 1 && [0, 1, -1].includes([...steps][0] ?? 9);
   const isRepeated = pin.length % 2 === 0 && pin.slice(0, pin.length / 2) === pin.slice(pin.length / 2);
   return isRun || isRepeated ? refuse('pin is guessed first') : ok(pin);
-}
-
-/** Letters and digits that are not mistaken for one another when they are read aloud. */
-const signs = 'abcdefghjkmnpqrstuvwxyz23456789';
-/** A password for one sign-in, about 79 bits: four groups of four. */
-export function oneTimePassword(): string {
-  const group = (): string => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('');
-  return [group(), group(), group(), group()].join('-');
 }
