@@ -26,4 +26,25 @@ export const screens = [
     duties: ['general.delegated-tasks', 'general.no-onward-delegation'],
     load: () => import('./delegations-desk/delegations.screen.tsx'),
   }),
+  screen({
+    path: '/competence',
+    room: 'staff-room',
+    title: { nb: 'Kompetanse', en: 'Competence' },
+    duties: ['general.training', 'general.know-own-competence', 'general.abstain'],
+    load: () => import('./training/competence.screen.tsx'),
+  }),
+  screen({
+    path: '/pupils',
+    room: 'staff-room',
+    title: { nb: 'Elever', en: 'Pupils' },
+    duties: ['general.pupil-training'],
+    load: () => import('./pupils/pupils.screen.tsx'),
+  }),
+  screen({
+    path: '/staff',
+    room: 'staff-room',
+    title: { nb: 'Medarbeidere', en: 'Staff' },
+    duties: ['reception.it', 'general.confidentiality'],
+    load: () => import('./roster/roster.screen.tsx'),
+  }),
 ];
