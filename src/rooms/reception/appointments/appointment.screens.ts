@@ -67,4 +67,18 @@ export const screens = [
     isInner: true,
     load: () => import('./clipboard.screen.tsx'),
   }),
+  screen({
+    path: '/book-hours',
+    room: 'reception',
+    title: { nb: 'Bøker og åpningstider', en: 'Books and hours' },
+    duties: ['reception.calling-and-receiving'],
+    load: () => import('./book-setup.screen.tsx'),
+  }),
+  screen({
+    path: '/appointment-types',
+    room: 'reception',
+    title: { nb: 'Timetyper', en: 'Kinds of appointment' },
+    duties: ['reception.calling-and-receiving'],
+    load: () => import('./appointment-types.screen.tsx'),
+  }),
 ];
