@@ -175,6 +175,10 @@ async function someone(db: Db): Promise<PersonId | undefined> {
   return (people.find(({ accesses }) => accesses.some(({ role }) => role === 'head')) ?? people[0])?.id;
 }
 
+/** Whom a letter may be about, for the person who sees it. */
+export const suggestPatients = (db: Db, letter: KeptLetter, candidates: KeptLetter['candidates']): Promise<number> =>
+  saveLetter(db, { ...letter, candidates });
+
 /** It waits for a person, with why and whom it may be about. */
 export async function letWait(
   doing: InTransaction,

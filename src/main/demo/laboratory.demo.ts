@@ -4,6 +4,7 @@ import type { DeviceId } from '#equipment';
 import { addDays, dayOf, type IsoDate, type Moment, momentAt, type TimeOfDay } from '#kernel/time';
 import type { PatientId } from '#patients';
 import { addDevice } from '../../commons/equipment/device.api.ts';
+import { receiveMessage } from '../../commons/exchange/letter.api.ts';
 import { placeOrder } from '../../commons/orders/order.api.ts';
 import { findPatients } from '../../commons/patients/patient.api.ts';
 import { enterResults } from '../../rooms/laboratory/analyses/analysis.api.ts';
@@ -11,7 +12,9 @@ import { addControlMaterial, runControl, takeReagentLot } from '../../rooms/labo
 import type { ControlMaterialId } from '../../rooms/laboratory/quality-control/control-material.ts';
 import type { House } from '../house.ts';
 import { type Demo, press } from './clinic.ts';
+import { demoPatients } from './demo-patients.ts';
 import { type Earlier, earlier } from './earlier.ts';
+import { type DemoResult, laboratoryLetter } from './laboratory-letter.ts';
 
 type Pressing = { readonly house: House; readonly demo: Demo; readonly today: IsoDate; readonly now: Moment };
 const time = (text: string): TimeOfDay => text as TimeOfDay;
@@ -127,6 +130,76 @@ async function measure(doing: Pressing, at: Earlier, instruments: readonly Instr
   at.set(doing.house.clock());
 }
 
+/** Answers from outside: one with a critical potassium, one ordinary, one that fits nobody, and one cut off on the way. */
+async function receiveLetters({ house, demo, today, now }: Pressing, at: Earlier): Promise<void> {
+  const numberOf = (name: string): string => demoPatients.find(({ familyName }) => familyName === name)?.number ?? '';
+  const doctors = { berge: { name: 'Tor Berge', hpr: '9200002' }, lie: { name: 'Ingrid Lie', hpr: '9200001' } };
+  const written = (hour: string) => ({
+    at: momentAt(today, time(hour)),
+    sampledAt: momentAt(addDays(today, -3), time('09:10')),
+  });
+  const amundsen = laboratoryLetter({
+    ...written('09:28'),
+    number: 'FB-26-30117',
+    messageId: 'd0000000-0000-4000-8000-000000000001',
+    patient: { number: numberOf('Amundsen'), name: 'Amundsen, Rolf' },
+    doctor: doctors.berge,
+    results: [potassium('6.4'), sodium('138'), creatinine('131')],
+  });
+  const johansen = laboratoryLetter({
+    ...written('08:50'),
+    number: 'FB-26-30098',
+    messageId: 'd0000000-0000-4000-8000-000000000002',
+    patient: { number: numberOf('Johansen'), name: 'Johansen, Liv' },
+    doctor: doctors.lie,
+    results: [potassium('4.1'), sodium('140'), { ...creatinine('71'), interval: '45 - 90' }],
+  });
+  const unknown = johansen
+    .replace('000000000002', '000000000003')
+    .replace('FB-26-30098', 'FB-26-30099')
+    .replace('Johansen, Liv', 'Jonasen, Live');
+  const broken = amundsen.replace('000000000001', '000000000004').slice(0, 1500);
+  for (const [hour, letter] of [
+    ['08:52', johansen],
+    ['08:55', unknown],
+    ['09:05', broken],
+    ['09:31', amundsen],
+  ] as const) {
+    const when = momentAt(today, time(hour));
+    if (when > now) continue;
+    at.set(when);
+    await press(at.house, demo.as('eva'), receiveMessage, { bytes: Buffer.from(letter).toString('base64') });
+  }
+  at.set(house.clock());
+  await house.jobs.settle();
+}
+const marked = (value: string, low: number, high: number): Pick<DemoResult, 'mark'> =>
+  Number(value) > high ? { mark: '1' } : Number(value) < low ? { mark: '2' } : {};
+const potassium = (value: string): DemoResult => ({
+  code: 'NPU03230',
+  name: 'P-Kalium',
+  value,
+  unit: 'mmol/L',
+  interval: '3,5 - 5,0',
+  ...marked(value, 3.5, 5),
+});
+const sodium = (value: string): DemoResult => ({
+  code: 'NPU03429',
+  name: 'P-Natrium',
+  value,
+  unit: 'mmol/L',
+  interval: '137 - 145',
+  ...marked(value, 137, 145),
+});
+const creatinine = (value: string): DemoResult => ({
+  code: 'NPU18016',
+  name: 'P-Kreatinin',
+  value,
+  unit: 'umol/L',
+  interval: '60 - 105',
+  ...marked(value, 60, 105),
+});
+
 export async function makeDemoLaboratory(house: House, demo: Demo): Promise<void> {
   const now = house.clock();
   const doing: Pressing = { house, demo, today: dayOf(now), now };
@@ -137,5 +210,6 @@ export async function makeDemoLaboratory(house: House, demo: Demo): Promise<void
     instruments.push(await addInstrument({ ...doing, house: at.house }, line, place));
   await runControls(doing, at, instruments);
   await measure(doing, at, instruments);
+  await receiveLetters(doing, at);
   await at.close();
 }

@@ -25,4 +25,11 @@ export const screens = [
     duties: ['laboratory.quality-assurance', 'laboratory.equipment-maintenance'],
     load: () => import('./quality-control/controls.screen.tsx'),
   }),
+  screen({
+    path: '/incoming',
+    room: 'laboratory',
+    title: { nb: 'Innkommende svar', en: 'Incoming answers' },
+    duties: ['laboratory.shipment', 'reception.digital-messages'],
+    load: () => import('./results/incoming.screen.tsx'),
+  }),
 ];

@@ -20,6 +20,7 @@ import { answerArrived } from '../results/arrival.api.ts';
 import { addResults, previousResults } from '../results/result.store.ts';
 import type { ResultId, ResultRow } from '../results/result-row.ts';
 import { arrive, type Received, type ReviewId } from '../results/review.ts';
+import { shownLimits } from './analysis.texts.ts';
 import { type Analyte, analytes } from './analyte.table.ts';
 import { billedNames } from './billed-name.table.ts';
 import { asTyped, judgeOwnResult, type OwnResult, type Reading, readingInput } from './own-result.ts';
@@ -229,7 +230,7 @@ function rowOf(
     unit: own.unit,
     low: interval?.low ?? null,
     high: interval?.high ?? null,
-    limitsText: null,
+    limitsText: interval?.highExcluded || interval?.lowExcluded ? shownLimits('nb', interval) : null,
     limitsSource: interval?.source ?? null,
     flag: finding.flag,
     isCritical: finding.critical !== undefined,

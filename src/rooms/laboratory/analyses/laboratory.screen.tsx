@@ -1,7 +1,7 @@
 /** The laboratory's work list: what is ordered and waits, and the results entered where the line stands. */
 
 import { useState } from 'react';
-import { dayOf, type Moment, minutesBetween } from '#kernel/time';
+import { dayOf, type Moment, minutesBetween, timeOf } from '#kernel/time';
 import { ageWords } from '#patients/web';
 import {
   Act,
@@ -126,8 +126,10 @@ function Asked({ lines }: { lines: readonly WorkLine[] }) {
 
 function Waited({ since }: { since: Moment }) {
   const text = useTexts(workTexts);
-  const minutes = minutesBetween(since, useClock(30_000));
+  const now = useClock(30_000);
+  const minutes = minutesBetween(since, now);
   if (minutes < 60) return <span>{text.waitMinutes(minutes)}</span>;
   const day = dayOf(since);
+  if (day === dayOf(now)) return <span>{text.sinceTime(timeOf(since))}</span>;
   return <span className="soft">{`${day.slice(8)}.${day.slice(5, 7)}`}</span>;
 }

@@ -21,7 +21,7 @@ export const workTexts = texts({
     openPatient: 'Åpne pasient',
     device: 'Instrument',
     value: 'Verdi',
-    again: 'Samme verdi en gang til',
+    again: 'En gang til',
     differ: 'De to verdiene er ulike. Se på instrumentet.',
     typed: 'tastet',
     fromInstrument: 'fra instrument',
@@ -39,6 +39,7 @@ export const workTexts = texts({
     instruction: 'Beskjed',
     question: 'Spørsmål fra legen',
     waitMinutes: (n: number) => `${n} min`,
+    sinceTime: (time: string) => `siden ${time}`,
     lockedWhy: {
       'device locked': 'Tatt ut for feil. Ny prøve om den virker må til først.',
       'device out of use': 'Instrumentet er satt bort.',
@@ -86,7 +87,7 @@ export const workTexts = texts({
     openPatient: 'Open patient',
     device: 'Instrument',
     value: 'Value',
-    again: 'The same value once more',
+    again: 'Once more',
     differ: 'The two values differ. Look at the instrument.',
     typed: 'typed',
     fromInstrument: 'from the instrument',
@@ -104,6 +105,7 @@ export const workTexts = texts({
     instruction: 'Instruction',
     question: 'The doctor’s question',
     waitMinutes: (n) => `${n} min`,
+    sinceTime: (time) => `since ${time}`,
     lockedWhy: {
       'device locked': 'Taken out for a fault. A test must show that it works.',
       'device out of use': 'The instrument is put away.',

@@ -25,26 +25,29 @@ export default function ControlsScreen() {
     instruments.find((one) => keyOf(one) === choice) ?? instruments.find(({ gate }) => !gate.open) ?? instruments[0];
   return (
     <div className="columns">
-      <Panel title={text.equipment} count={instruments.length}>
-        <Rows
-          label={text.equipment}
-          rows={instruments}
-          columns={[
-            { title: text.standing, show: (one) => <InstrumentState instrument={one} />, width: '34%' },
-            { title: text.instrument, show: ({ device }) => device.name },
-            {
-              title: text.lot,
-              show: ({ reagent }) => (reagent ? `${reagent.lot} · ${dayWords(reagent.expiresOn)}` : '–'),
-              isExtra: true,
-            },
-            { title: text.justRun, show: (one) => <NextControl one={one} /> },
-          ]}
-          idOf={keyOf}
-          chosen={chosen && keyOf(chosen)}
-          onChoose={(one) => setChoice(keyOf(one))}
-          empty={text.noInstruments}
-        />
-      </Panel>
+      <div className="lab-main">
+        <Panel title={text.equipment} count={instruments.length}>
+          <Rows
+            label={text.equipment}
+            rows={instruments}
+            columns={[
+              { title: text.standing, show: (one) => <InstrumentState instrument={one} />, width: '34%' },
+              { title: text.instrument, show: ({ device }) => device.name },
+              {
+                title: text.lot,
+                show: ({ reagent }) => (reagent ? `${reagent.lot} · ${dayWords(reagent.expiresOn)}` : '–'),
+                isExtra: true,
+              },
+              { title: text.justRun, show: (one) => <NextControl one={one} /> },
+            ]}
+            idOf={keyOf}
+            chosen={chosen && keyOf(chosen)}
+            onChoose={(one) => setChoice(keyOf(one))}
+            empty={text.noInstruments}
+          />
+        </Panel>
+        {chosen ? <Chart key={keyOf(chosen)} instrument={chosen} /> : null}
+      </div>
       <div className="lab-side">
         {chosen ? (
           <Chosen key={keyOf(chosen)} instrument={chosen} />
@@ -64,41 +67,47 @@ function NextControl({ one: { gate, level } }: { one: InstrumentToday }) {
   return <span>{level ? text.levelInTurn(level) : '–'}</span>;
 }
 
-function Chosen({ instrument }: { instrument: InstrumentToday }) {
+function Chart({ instrument: { device, analyte } }: { instrument: InstrumentToday }) {
   const text = useTexts(controlTexts);
-  const why = useTexts(workTexts);
   const { language } = useLanguage();
-  const { device, analyte, gate } = instrument;
   const series = useAsk<typeof controlSeries>('controlSeries', { device: device.id, analyte }, { hears: controlFacts });
   const name = isAnalyte(analyte) ? analytes[analyte].name[language] : analyte;
   const shown = (value: number) => numberIn(language, value, 2);
   const runs = series.data?.runs ?? [];
   return (
-    <>
-      <Panel title={`${name} · ${device.name}`}>
-        {gate.open ? (
-          <Notice tone="done" title={`${text.open}.`}>{` ${text.lastPassed(timeOf(gate.passed.runAt))}`}</Notice>
-        ) : (
-          <Notice tone="stop" title={`${text.locked}.`}>{` ${why.lockedWhy[gate.why]}`}</Notice>
-        )}
-        <ControlEntry instrument={instrument} />
-      </Panel>
-      <Panel title={text.chart(name)}>
-        {runs.length === 0 ? <Empty>{text.chartEmpty}</Empty> : <LeveyJenningsPlot runs={runs} name={name} />}
-        {(series.data?.statistics ?? []).map(({ level, own }) =>
-          own ? (
-            <p key={level} className="soft">
-              {text.statistics(
-                level,
-                String(own.n),
-                shown(own.mean),
-                shown(own.sd),
-                own.cvPercent === undefined ? '–' : shown(own.cvPercent),
-              )}
-            </p>
-          ) : null,
-        )}
-      </Panel>
-    </>
+    <Panel title={text.chart(name)}>
+      {runs.length === 0 ? <Empty>{text.chartEmpty}</Empty> : <LeveyJenningsPlot runs={runs} name={name} />}
+      {(series.data?.statistics ?? []).map(({ level, own }) =>
+        own ? (
+          <p key={level} className="soft">
+            {text.statistics(
+              level,
+              String(own.n),
+              shown(own.mean),
+              shown(own.sd),
+              own.cvPercent === undefined ? '–' : shown(own.cvPercent),
+            )}
+          </p>
+        ) : null,
+      )}
+    </Panel>
+  );
+}
+
+function Chosen({ instrument }: { instrument: InstrumentToday }) {
+  const text = useTexts(controlTexts);
+  const why = useTexts(workTexts);
+  const { language } = useLanguage();
+  const { device, analyte, gate } = instrument;
+  const name = isAnalyte(analyte) ? analytes[analyte].name[language] : analyte;
+  return (
+    <Panel title={`${name} · ${device.name}`}>
+      {gate.open ? (
+        <Notice tone="done" title={`${text.open}.`}>{` ${text.lastPassed(timeOf(gate.passed.runAt))}`}</Notice>
+      ) : (
+        <Notice tone="stop" title={`${text.locked}.`}>{` ${why.lockedWhy[gate.why]}`}</Notice>
+      )}
+      <ControlEntry instrument={instrument} />
+    </Panel>
   );
 }

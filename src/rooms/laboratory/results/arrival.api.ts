@@ -75,7 +75,8 @@ async function openCriticalLoop(
     owner: { kind: 'station', station: 'laboratory' },
     deputy: { kind: 'person', person: answer.doctor },
     openedBy: by,
-    expectedBy: tellBy(answer),
+    // A letter that was read late is late at once.
+    expectedBy: tellBy(answer) > doing.now ? tellBy(answer) : doing.now,
   });
 }
 

@@ -37,7 +37,7 @@ export async function fileReport(
   doing: FilingDoing,
   report: LaboratoryReport,
   patient: Patient,
-  letter: IncomingId,
+  letter: { readonly id: IncomingId; readonly arrivedAt: Moment },
 ): Promise<Filed> {
   const known = await knownReport(doing.db, report, patient);
   const grown = growth(known?.report ?? null, report);
@@ -46,7 +46,7 @@ export async function fileReport(
   const ids = { report: newId<ReportId>(), review: newId<ReviewId>() };
   const items = await itemsOf(doing, report, patient, ids);
   const isOvertaken = grown.order === 'overtaken';
-  const answer = reviewOf(report, patient, doctor, items, ids, doing.now, isOvertaken ? undefined : known);
+  const answer = reviewOf(report, patient, doctor, items, ids, letter.arrivedAt, isOvertaken ? undefined : known);
   if (isOvertaken)
     await saveReview(doing.db, {
       ...answer,
@@ -67,8 +67,8 @@ export async function fileReport(
     ...headOf(report),
     id: ids.report,
     patient: patient.id,
-    letter,
-    arrivedAt: doing.now,
+    letter: letter.id,
+    arrivedAt: letter.arrivedAt,
     report,
   });
   if (isOvertaken) await overtakeReport(doing.db, ids.report, (known as KnownReport).id);

@@ -2,7 +2,15 @@
 
 import { z } from 'zod';
 import { type IncomingId, nameOf, openLetter, practiceSetting, productionSetting, type ReadSetting } from '#exchange';
-import { closeLetter, type KeptLetter, letterToChange, letWait, takeInRead, unreadLetter } from '#exchange/server';
+import {
+  closeLetter,
+  type KeptLetter,
+  letterToChange,
+  letWait,
+  suggestPatients,
+  takeInRead,
+  unreadLetter,
+} from '#exchange/server';
 import { idInput } from '#kernel/inputs';
 import { ok, refuse } from '#kernel/result';
 import type { Moment } from '#kernel/time';
@@ -41,7 +49,8 @@ export const readLaboratoryLetter: Reaction = {
       shown: content && shownOf(content),
     });
     if (taken.isRepeated) return closeLetter(doing, taken.letter, { standing: 'repeated', by: 'automatic' });
-    if (reading.outcome === 'accepted') await place(doing, taken.letter, reading.content);
+    if (reading.outcome === 'accepted') return place(doing, taken.letter, reading.content);
+    await suggest(doing, taken.letter);
   },
 } as Reaction;
 
@@ -59,12 +68,20 @@ async function place(doing: Doing, letter: KeptLetter, { reports }: ResultMessag
       waiting.push({ why, candidates: await candidatesFor(doing.db, stated.name, known) });
       continue;
     }
-    await fileReport(doing, report, found, letter.id);
+    await fileReport(doing, report, found, letter);
     patient = found.id;
   }
   const [first] = waiting;
   if (first) await letWait(doing, { ...letter, patient }, first);
   else await closeLetter(doing, letter, { standing: 'filed', by: 'automatic', patient });
+}
+
+/** A broken letter is never filed by itself, but the person who sees it is told whom it may be about. */
+async function suggest(doing: Doing, letter: KeptLetter): Promise<void> {
+  const { patientNumber = null, patientName = null } = letter.shown ?? {};
+  const known = patientNumber ? await patientsByNumber(doing.db, patientNumber.replace(/\s/g, '')) : [];
+  const candidates = await candidatesFor(doing.db, patientName, known);
+  if (candidates.length > 0) await suggestPatients(doing.db, letter, candidates);
 }
 
 async function candidatesFor(
@@ -125,7 +142,7 @@ export const attachLetter = command({
     if (!patient) return refuse('not found');
     const reports = (content?.reports ?? []).filter((report) => everyItem(report).length > 0);
     if (reports.length === 0) return refuse('nothing to file');
-    for (const report of reports) if (await isUnplaced(db, report)) await fileReport(doing, report, patient, kept.id);
+    for (const report of reports) if (await isUnplaced(db, report)) await fileReport(doing, report, patient, kept);
     await closeLetter(doing, kept, { standing: 'filed', by: me.person, patient: patient.id, words: input.reason });
     return ok();
   },
