@@ -44,7 +44,13 @@ function Identity({ patient }: { patient: Patient }) {
       </span>
       {patient.birthDate && isShown ? <span>{dayWords(patient.birthDate)}</span> : null}
       {patient.number ? (
-        <button type="button" className="plain-button" onClick={() => setShown(!isShown)} aria-label={text.showNumber}>
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => setShown(!isShown)}
+          title={text.showNumber}
+          aria-pressed={isShown}
+        >
           {text.numberKinds[patient.numberKind]} {numberWords(patient.number, !isShown)} <Key>V</Key>
         </button>
       ) : (

@@ -1,5 +1,6 @@
 /** The only list of rooms in the browser: their screens, and what they put into slots. */
 
+import '../../commons/journal/journal.slots.ts';
 import '../../commons/loops/loop.slots.ts';
 import '../../commons/orders/order.slots.ts';
 import '../../rooms/money/money.slots.ts';
@@ -8,6 +9,7 @@ import '../../rooms/reception/appointments/appointment.slots.ts';
 import '../../rooms/reception/telephone/telephone.slots.ts';
 import '../../rooms/treatment-room/treatment-room.slots.ts';
 import type { Screen } from '#platform/web';
+import { screens as journal } from '../../commons/journal/journal.screens.ts';
 import { screens as orders } from '../../commons/orders/order.screens.ts';
 import { screens as patients } from '../../commons/patients/patient.screens.ts';
 import { screens as laboratory } from '../../rooms/laboratory/laboratory.screens.ts';
@@ -29,6 +31,7 @@ export const screens: readonly Screen[] = [
   ...appointments,
   ...laboratory,
   ...patients,
+  ...journal,
   ...orders,
   ...money,
   ...treatmentList,

@@ -1,6 +1,6 @@
 /** A panel: a titled piece of a screen. Panels that write to a patient carry the patient's colour. */
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import './panel.css';
 
 type Props = {
@@ -28,9 +28,29 @@ export function Panel({ title, count, aside, children, patientColour, foot, labe
           <div className="panel-aside">{aside}</div>
         </header>
       )}
-      <div className="panel-body">{children}</div>
+      <Body>{children}</Body>
       {foot ? <footer className="panel-foot">{foot}</footer> : null}
     </section>
+  );
+}
+
+/** Can be scrolled with the keys too, when there is more than is shown. */
+function Body({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const measure = (): void =>
+      setLong(body.current !== null && body.current.scrollHeight > body.current.clientHeight + 1);
+    const watch = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
+    if (body.current) watch?.observe(body.current);
+    for (const child of body.current?.children ?? []) watch?.observe(child);
+    measure();
+    return () => watch?.disconnect();
+  });
+  return (
+    <div className="panel-body" ref={body} {...(isLong ? { tabIndex: 0 } : {})}>
+      {children}
+    </div>
   );
 }
 
