@@ -165,6 +165,26 @@ test('what was done and does not stand in the record is listed until a note docu
   expect(await mine()).toEqual([]);
 });
 
+test('a note written afterwards documents what was done, for that patient only', async () => {
+  const eva = clinic.demo.as('eva');
+  const subject = { thing: 'measurement', id: `bt-${patient}` };
+  await clinic.house.database.write(eva.clinic, (db) =>
+    recordCareAct(
+      { db },
+      { subject, patient, doneAt: clinic.clock(), performer: eva.person, basis: 'own initiative' },
+      null,
+    ),
+  );
+  const other = await newPatient('Annen');
+  expect(await clinic.answer('eva', writeNote, { ...note, patient: other, documents: [subject] })).toMatchObject({
+    why: 'not found',
+  });
+  await write('eva', { kind: 'measurement', text: 'BT 128/80', documents: [subject] });
+  const open = await clinic.yes('eva', doneNotDocumented, {});
+  expect(open.filter(({ act }) => act.patient === patient)).toEqual([]);
+  expect((await journal()).lines[0]?.entry.hands.performer).toBe(eva.person);
+});
+
 test('a diagnosis is found by code and by everyday word', async () => {
   expect((await clinic.yes('kari', findDiagnosis, { text: 'R05' }))[0]).toMatchObject({ code: 'R05' });
 });

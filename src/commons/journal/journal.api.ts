@@ -4,17 +4,19 @@ import { z } from 'zod';
 import { fact } from '#events';
 import { newId } from '#kernel/ids';
 import { idInput } from '#kernel/inputs';
-import { ok, refuse } from '#kernel/result';
+import { ok, type Result, refuse } from '#kernel/result';
 import { dayMs, dayOf, momentOf } from '#kernel/time';
+import type { Subject } from '#loops';
 import type { PatientId } from '#patients';
-import { command, type Doing, type Me, query } from '#platform/server';
+import { command, type Db, type Doing, type Me, query } from '#platform/server';
 import { correct, moveToRightPatient, recordOf, refuseCorrection } from './correction.ts';
-import { declareNotHealthCare, undocumented } from './documentation.ts';
+import { type CareAct, declareNotHealthCare, undocumented } from './documentation.ts';
 import { afterSigning } from './door.server.ts';
 import {
   careActBySubject,
   entriesOf,
   entryById,
+  markDocumented,
   putEntry,
   saveNotHealthCare,
   undocumentedActs,
@@ -34,16 +36,31 @@ const writing = { duty: 'general.documentation-duty' } as const;
 export const writeNote = command({
   name: 'writeNote',
   who: writing,
-  takes: entryInput.extend({ patient: patientId, signs: z.boolean().default(true) }),
+  takes: entryInput.extend({
+    patient: patientId,
+    signs: z.boolean().default(true),
+    /** What was done and is told by this note. */
+    documents: z
+      .array(z.object({ thing: z.string().max(60), id: z.string().max(60) }))
+      .max(5)
+      .default([]),
+  }),
   patient: (input) => input.patient,
   async does(doing) {
-    const { patient, signs, ...content } = doing.input;
+    const { patient, signs, documents, ...content } = doing.input;
+    const acts = await actsOf(doing.db, patient, documents);
+    if (!acts.ok) return acts;
+    const [act] = acts.value;
     const draft = begin(
       {
         id: newId<EntryId>(),
         patient,
-        content: { ...content, values: [], documents: [] } as never,
-        hands: { author: doing.me.person, performer: doing.me.person },
+        content: { ...content, values: [], documents } as never,
+        hands: {
+          author: doing.me.person,
+          performer: act?.performer ?? doing.me.person,
+          ...(act?.decider ? { decider: act.decider } : {}),
+        },
         basis: { kind: doing.ground === 'emergency' ? 'emergency' : 'own initiative' },
         provenance: { kind: 'typed' },
       },
@@ -51,16 +68,33 @@ export const writeNote = command({
     );
     if (!signs) {
       await putEntry(doing.db, draft);
+      await markDocumented(doing.db, draft.id, documents);
       doing.tell(fact('NoteDrafted', { entry: draft.id, patient }));
       return ok({ id: draft.id, state: draft.state as Entry['state'] });
     }
     const signed = sign(draft, signerOf(doing.me), doing.now, doing.supervisor);
     if (!signed.ok) return signed;
     await putEntry(doing.db, signed.value);
+    await markDocumented(doing.db, draft.id, documents);
     await afterSigning(doing, signed.value);
     return ok({ id: draft.id, state: signed.value.state as Entry['state'] });
   },
 });
+
+/** What the note documents was done for this patient and nobody else. */
+async function actsOf(
+  db: Db,
+  patient: PatientId,
+  subjects: readonly Subject[],
+): Promise<Result<readonly CareAct[], 'not found'>> {
+  const acts: CareAct[] = [];
+  for (const subject of subjects) {
+    const act = await careActBySubject(db, subject);
+    if (act?.patient !== patient) return refuse('not found');
+    acts.push(act);
+  }
+  return ok(acts);
+}
 
 type OnEntry = Pick<Doing<{ entry: EntryId }>, 'input' | 'db' | 'about'>;
 async function opened({ input, db, about }: OnEntry): Promise<Entry | undefined> {
