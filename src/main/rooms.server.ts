@@ -16,6 +16,7 @@ import * as delegatedTask from '../commons/staff/delegated-task.api.ts';
 import * as delegation from '../commons/staff/delegation.api.ts';
 import * as dutyPage from '../commons/staff/duty-page.api.ts';
 import * as roster from '../commons/staff/roster.api.ts';
+import * as supervisedNote from '../commons/staff/supervised-note.api.ts';
 import type { AnyCall } from '../platform/server/call.ts';
 import type { Reaction } from '../platform/server/job.ts';
 import * as analyses from '../rooms/laboratory/analyses/analysis.api.ts';
@@ -30,6 +31,7 @@ import * as toldWork from '../rooms/money/bills/told-work.api.ts';
 import * as dayClose from '../rooms/money/day-close/day-close.api.ts';
 import * as seenDay from '../rooms/money/day-close/see-day.api.ts';
 import * as doctorEntities from '../rooms/money/entities/doctor-entity.api.ts';
+import * as cardPayments from '../rooms/money/payments/card-payment.api.ts';
 import * as receipts from '../rooms/money/payments/receipt.api.ts';
 import * as refunds from '../rooms/money/payments/refund.api.ts';
 import * as takingPayment from '../rooms/money/payments/taking.api.ts';
@@ -89,6 +91,7 @@ const modules: readonly object[] = [
   bills,
   seenBills,
   takingPayment,
+  cardPayments,
   receipts,
   refunds,
   credits,
@@ -102,6 +105,7 @@ const modules: readonly object[] = [
   delegatedTask,
   countersigning,
   dutyPage,
+  supervisedNote,
   procedures,
 ];
 

@@ -5,8 +5,8 @@ import { fact } from '#events';
 import { type Id, newId } from '#kernel/ids';
 import { ok, type Result, refuse } from '#kernel/result';
 import type { Doing } from '#platform/server';
-import { awaitCountersign, type PupilActId, reachesRecord, resubmit } from './countersign.ts';
-import { actAbout, addAct, type Subject, saveAct } from './supervised-act.store.ts';
+import { awaitCountersign, type PupilActId, resubmit } from './countersign.ts';
+import { actAbout, addAct, type Subject, saveAct, stateAbout } from './supervised-act.store.ts';
 
 export { countDelegationUse } from './delegation.store.ts';
 export { allPersons, personById } from './person.store.ts';
@@ -55,6 +55,6 @@ export async function openCountersign(
 
 /** Has what was written reached the record; what no pupil wrote always has. */
 export async function isCountersigned(db: Doing<unknown>['db'], subject: Subject): Promise<boolean> {
-  const act = await actAbout(db, subject);
-  return act === undefined || reachesRecord(act);
+  const state = await stateAbout(db, subject);
+  return state === undefined || state === 'countersigned';
 }

@@ -41,6 +41,10 @@ const bySubject = statement<{ kind: string; subject: string }, ActRow>(
   'supervised act: by subject',
   `select ${columns} from supervised_act a where a.clinic = :clinic and a.subject_kind = :kind and a.subject = :subject for no key update`,
 );
+const stateOf = statement<{ kind: string; subject: string }, { state: PupilAct['state'] }>(
+  'supervised act: state',
+  'select state from supervised_act where clinic = :clinic and subject_kind = :kind and subject = :subject',
+);
 /** Everyone's that is not settled, the oldest first, and what this person had settled lately. */
 const open = statement<object, ActRow>(
   'supervised act: open',
@@ -120,6 +124,9 @@ export async function actAbout(db: Db, { kind, id }: Subject): Promise<StoredAct
   const row = await db.row(bySubject, { kind, subject: id });
   return row && actOf(row);
 }
+/** Where what was written stands; nothing where no pupil wrote it. */
+export const stateAbout = async (db: Db, { kind, id }: Subject): Promise<PupilAct['state'] | undefined> =>
+  (await db.row(stateOf, { kind, subject: id }))?.state;
 export const openActs = async (db: Db): Promise<StoredAct[]> => (await db.rows(open, {})).map(actOf);
 export const actsOfPupil = async (db: Db, pupil: PersonId, since: Moment): Promise<StoredAct[]> =>
   (await db.rows(ofPupil, { pupil, since })).map(actOf);

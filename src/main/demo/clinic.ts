@@ -8,7 +8,7 @@ import { hashSecret } from '../../platform/server/sign-in/password.ts';
 import { foundClinic } from '../clinics.ts';
 import type { House } from '../house.ts';
 import { demoPassword, demoPeople } from './demo-people.ts';
-import { hireDemoStaff } from './staff.demo.ts';
+import { hireDemoStaff } from './demo-staff.ts';
 
 export type Demo = { readonly clinic: ClinicNumber; readonly as: (username: string) => Me };
 

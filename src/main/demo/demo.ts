@@ -8,6 +8,7 @@ import { demoPatients } from './demo-patients.ts';
 import { demoPassword, demoPeople } from './demo-people.ts';
 import { makeDemoLaboratory } from './laboratory.demo.ts';
 import { openDemoMoney, payDemoBills } from './money.demo.ts';
+import { makeDemoStaff } from './staff.demo.ts';
 
 export function demoSignIns(): string {
   const lines = demoPeople.map(
@@ -23,5 +24,6 @@ export async function makeDemo(house: House): Promise<Demo> {
   await makeDemoDay(house, demo);
   await makeDemoLaboratory(house, demo);
   await payDemoBills(house, demo);
+  await makeDemoStaff(house, demo);
   return demo;
 }
