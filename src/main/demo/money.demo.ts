@@ -10,9 +10,9 @@ import type { House } from '../house.ts';
 import { type Demo, press } from './clinic.ts';
 
 const books = [
-  { doctor: 'lie', name: 'Lege Ingrid Lie', organisationNumber: '974760673', specialistUntil: '2029-12-31' },
-  { doctor: 'berge', name: 'Lege Tor Berge', organisationNumber: '889640782', specialistUntil: '2028-06-30' },
-  { doctor: 'moen', name: 'Moen Legetjenester AS', organisationNumber: '923609016', specialistUntil: null },
+  { doctor: 'lie', name: 'Lege Ingrid Lie', organisationNumber: '310100102', specialistUntil: '2029-12-31' },
+  { doctor: 'berge', name: 'Lege Tor Berge', organisationNumber: '310122327', specialistUntil: '2028-06-30' },
+  { doctor: 'moen', name: 'Moen Legetjenester AS', organisationNumber: '310133434', specialistUntil: null },
 ] as const;
 
 /** Before the day begins: whose money is whose, and the float in each drawer. */

@@ -25,4 +25,25 @@ export const screens = [
     duties: ['reception.payment-terminal', 'reception.bookkeeping'],
     load: () => import('./day-close/day-close.screen.tsx'),
   }),
+  screen({
+    path: '/refunds',
+    room: 'money',
+    title: { nb: 'Tilbakebetaling', en: 'Refunds' },
+    duties: ['reception.payment-terminal'],
+    load: () => import('./payments/refund.screen.tsx'),
+  }),
+  screen({
+    path: '/tariffs',
+    room: 'money',
+    title: { nb: 'Takster', en: 'Tariff' },
+    duties: ['reception.patient-accounts'],
+    load: () => import('./tariffs/tariff.screen.tsx'),
+  }),
+  screen({
+    path: '/entities',
+    room: 'money',
+    title: { nb: 'Foretak', en: 'Entities' },
+    duties: ['reception.bookkeeping'],
+    load: () => import('./entities/entity.screen.tsx'),
+  }),
 ];

@@ -10,6 +10,7 @@ import { BillActs } from './bill-acts.tsx';
 import { BillLines } from './bill-lines.tsx';
 import { billScreenTexts } from './bill-screen.texts.ts';
 import { BillState } from './bill-state.tsx';
+import { CorrectionActs } from './correction-acts.tsx';
 import { PatientBillList } from './patient-bill-list.tsx';
 import { PayPanel } from './pay-panel.tsx';
 import { type PatientBills, type SeenBill, usePatientBills } from './use-bills.tsx';
@@ -72,12 +73,18 @@ function OneBill({ seen, data, colour }: { seen: SeenBill; data: PatientBills; c
           <BillState state={bill.state} owed={owed} lines={bill.lines.length} />
         </>
       }
-      foot={bill.state === 'proposed' ? <BillActs seen={seen} data={data} line={line} /> : undefined}
+      foot={<Foot seen={seen} data={data} line={line} />}
     >
       <BillLines seen={seen} chosen={line} onChoose={setLine} />
       <Changes seen={seen} />
     </Panel>
   );
+}
+
+function Foot({ seen, data, line }: { seen: SeenBill; data: PatientBills; line: string | undefined }) {
+  const { state } = seen.bill;
+  if (state === 'proposed') return <BillActs seen={seen} data={data} line={line} />;
+  return state === 'dropped' || state === 'credited' ? null : <CorrectionActs seen={seen} />;
 }
 
 function Changes({ seen }: { seen: SeenBill }) {

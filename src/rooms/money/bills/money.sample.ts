@@ -22,8 +22,8 @@ export async function openMoney(clinic: TestHouse) {
     return { entity: id, terminal: terminal.id };
   };
   return {
-    lie: await entityOf('Lege Lie', '974760673', 'lie'),
-    berge: await entityOf('Lege Berge', '889640782', 'berge'),
+    lie: await entityOf('Lege Lie', '310100102', 'lie'),
+    berge: await entityOf('Lege Berge', '310122327', 'berge'),
   };
 }
 

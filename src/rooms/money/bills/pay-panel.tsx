@@ -15,12 +15,14 @@ import {
   useNoWords,
   useTexts,
 } from '#platform/web';
+import type { startCardPayment } from '../payments/card-payment.api.ts';
 import type { printReceipt } from '../payments/receipt.api.ts';
 import type { takePayment } from '../payments/taking.api.ts';
 import { readAmount } from '../payments/typed-amount.ts';
 import type { closeBill, invoiceBill } from './bill.api.ts';
 import { billRefusals, billScreenTexts } from './bill-screen.texts.ts';
 import type { SeenBill } from './use-bills.tsx';
+import { WaitingForTerminal } from './waiting-for-terminal.tsx';
 
 const lastTerminal = 'dagsverk.terminal';
 
@@ -44,6 +46,8 @@ export function PayPanel(props: Props) {
   const last = seen.receipts.at(-1);
   const given = done ?? (last ? { receipt: last.receipt, number: last.number, changeInOre: 0 } : undefined);
   if (seen.bill.state === 'dropped' || seen.bill.state === 'credited') return null;
+  const asked = seen.payments.find(({ state }) => state === 'requested');
+  if (asked) return <WaitingForTerminal {...props} payment={asked.id} amountInOre={asked.amount} />;
   if (given && seen.owed === 0) return <Paid {...props} done={given} />;
   return seen.owed === 0 ? <NothingToPay {...props} /> : <ToPay {...props} onDone={setDone} />;
 }
@@ -71,8 +75,13 @@ function ToPay({ seen, colour, isDayLocked, onDone }: Props & { onDone: (done: D
   const invoice = useDo<typeof invoiceBill>('invoiceBill');
   const { terminal, choose } = useTerminal(seen);
   const [isCash, setCash] = useState(false);
+  const start = useDo<typeof startCardPayment>('startCardPayment');
   const take = async (means: 'card' | 'cash' | 'vipps', handedOverInOre?: number): Promise<void> => {
-    if (pay.isBusy) return;
+    if (pay.isBusy || start.isBusy) return;
+    if (means === 'card' && terminal?.mode === 'integrated') {
+      await start.run({ bill: seen.bill.id, amountInOre: seen.owed, terminal: terminal.id });
+      return;
+    }
     const input = { bill: seen.bill.id, amountInOre: seen.owed, means };
     const where = means === 'card' && terminal ? { terminal: terminal.id } : {};
     const paid = await pay.run({ ...input, ...where, ...(handedOverInOre === undefined ? {} : { handedOverInOre }) });
@@ -91,13 +100,19 @@ function ToPay({ seen, colour, isDayLocked, onDone }: Props & { onDone: (done: D
     { keys: 'm', words: text.vipps, does: () => void take('vipps') },
     ...(isInvoiced ? [] : [{ keys: 'i', words: text.invoice, does: sendInvoice }]),
   ]);
-  const no = words(pay.no) ?? words(invoice.no);
+  const no = words(start.no) ?? words(pay.no) ?? words(invoice.no);
   return (
     <Panel title={text.toPay} patientColour={colour}>
       <p className="big-number bill-sum">{inKroner(seen.owed)}</p>
       {isDayLocked ? <Notice tone="stop">{refusals['the day is locked']}</Notice> : null}
       <div className="bill-means">
-        <Act weight="first" size="medium" keys="K" isBusy={pay.isBusy} onPress={() => void take('card')}>
+        <Act
+          weight="first"
+          size="medium"
+          keys="K"
+          isBusy={pay.isBusy || start.isBusy}
+          onPress={() => void take('card')}
+        >
           {text.card}
         </Act>
         <Act size="medium" keys="C" onPress={() => setCash(true)}>

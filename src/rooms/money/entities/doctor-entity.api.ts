@@ -1,6 +1,7 @@
 /** Commands and queries of doctor-entities: who owns the money, which doctors and which terminals belong to whom. */
 
 import { z } from 'zod';
+import { fact } from '#events';
 import { readOrganisationNumber } from '#kernel/account-numbers';
 import { newId, type PersonId } from '#kernel/ids';
 import { dayInput, idInput, lineInput, optionalLine } from '#kernel/inputs';
@@ -18,7 +19,7 @@ export const registerEntity = command({
   name: 'registerEntity',
   who: { roles: ['head'] },
   takes: entityInput,
-  async does({ input, db, me, now }) {
+  async does({ input, db, me, now, tell }) {
     const number = readOrganisationNumber(input.organisationNumber);
     if (!number.ok) return refuse('organisation number is wrong', { reason: number.why });
     const id = newId<DoctorEntityId>();
@@ -28,6 +29,7 @@ export const registerEntity = command({
       if (isTaken(fault, 'doctor_entity_number')) return refuse('already registered');
       throw fault;
     }
+    tell(fact('EntityChanged', { entity: id }));
     return ok({ id });
   },
 });
@@ -42,12 +44,13 @@ export const placeDoctor = command({
     from: dayInput.optional(),
     specialistUntil: dayInput.nullable().default(null),
   }),
-  async does({ input, db, me, now }) {
+  async does({ input, db, me, now, tell }) {
     const person = await personById(db, input.doctor);
     if (!person?.authorisations.some(({ role }) => role === 'doctor')) return refuse('not a doctor');
     if (!(await store.entityById(db, input.entity))) return refuse('no such entity');
     const { doctor, entity, specialistUntil, from = dayOf(now) } = input;
     await store.placeDoctorRow(db, { person: doctor, entity, specialistUntil }, from, me.person, now);
+    tell(fact('EntityChanged', { entity }));
     return ok();
   },
 });
@@ -61,11 +64,12 @@ export const registerTerminal = command({
     mode: z.enum(['typed', 'integrated']).default('typed'),
     address: optionalLine(200),
   }),
-  async does({ input, db, me, now }) {
+  async does({ input, db, me, now, tell }) {
     if (!(await store.entityById(db, input.entity))) return refuse('no such entity');
     if (input.mode === 'integrated' && input.address === null) return refuse('address missing');
     const id = newId<TerminalId>();
     await store.addTerminal(db, { ...input, id }, me.person, now);
+    tell(fact('EntityChanged', { entity: input.entity }));
     return ok({ id });
   },
 });

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { idInput } from '#kernel/inputs';
 import { ok, refuse } from '#kernel/result';
+import { dayOf } from '#kernel/time';
 import { makePdf, paper, query } from '#platform/server';
 import { billById } from '../bills/bill.store.ts';
 import { receiptById } from './payment.store.ts';
@@ -30,7 +31,8 @@ export const printReceipt = query({
     const { language } = input;
     const receipt = input.isSpecified ? specified(kept.receipt, row.bill.lines) : kept.receipt;
     const footer = paymentTexts[language].receipt.footer;
-    const content = { ...receiptContent(receipt, language), language, footer };
+    const issuedOn = dayOf(receipt.issuedAt).split('-').map(Number);
+    const content = { ...receiptContent(receipt, language), language, footer, issuedOn };
     return ok(paper('application/pdf', `kvittering-${receipt.number}.pdf`, makePdf(receiptTemplate, content)));
   },
 });

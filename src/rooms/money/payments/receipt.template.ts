@@ -1,9 +1,9 @@
 /** How a receipt lies on paper: A5, one page, the sums to the right, and nothing on the outside that tells why. */
 
-/** The template reads `it`: heading, about, lines, totals, signature, footer. */
+/** The template reads `it`: heading, about, lines, totals, signature, footer, and the day of issue that an archived document must have. */
 export const receiptTemplate = `
 #let it = json(bytes(sys.inputs.it))
-#set document(title: it.heading, date: none)
+#set document(title: it.heading, date: datetime(year: it.issuedOn.at(0), month: it.issuedOn.at(1), day: it.issuedOn.at(2)))
 #set page(paper: "a5", margin: (x: 1.4cm, y: 1.3cm), footer: text(size: 7.5pt, fill: luma(35%), it.footer))
 #set text(size: 9pt, lang: it.language)
 #set table(stroke: none, inset: (x: 0pt, y: 2.4pt))

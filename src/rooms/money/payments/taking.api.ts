@@ -16,7 +16,7 @@ import { isDayLocked } from '../day-close/day-close.store.ts';
 import { allTerminals, entityById, houseOf, nextInSeries } from '../entities/doctor-entity.store.ts';
 import type { DoctorEntity, Terminal, TerminalId } from '../entities/doctor-entity.ts';
 import { cashierOf } from './cashier.ts';
-import { addPayment, addReceipt } from './payment.store.ts';
+import { addPayment, addReceipt, paymentsOfBill } from './payment.store.ts';
 import { changeOf, type Means, type PaymentId, type ReceivedPayment, receivePayment, startPayment } from './payment.ts';
 import {
   type Buyer,
@@ -50,7 +50,7 @@ export async function closedFor({ db, me, now }: Pick<Taking, 'db' | 'me' | 'now
 }
 
 /** The terminal that the amount was typed on; never one of another doctor-entity. */
-function terminalFor(
+export function terminalFor(
   bill: Bill,
   wanted: TerminalId | undefined,
   all: readonly Terminal[],
@@ -114,37 +114,62 @@ async function soldBy(db: Db, bill: Bill) {
   return entity && patient ? ok({ entity, patient }) : refuse('not found');
 }
 
+/** The money has come: the bill is paid and has its receipt, in this transaction or not at all. */
+export async function settle(
+  doing: Pick<Taking, 'db' | 'me' | 'now'> & Pick<Doing<unknown>, 'tell'>,
+  row: BillRow,
+  bill: Bill,
+  payment: ReceivedPayment,
+) {
+  const { db, now, tell } = doing;
+  const paid = receive(bill, { payment: payment.id, amount: payment.amount, at: payment.receivedAt });
+  if (!paid.ok) return paid;
+  const sold = await soldBy(db, paid.value);
+  if (!sold.ok) return sold;
+  await saveBill(db, { ...row, bill: paid.value }, now);
+  const receipt = await receiptFor(doing, { ...sold.value, bill: paid.value }, [payment]);
+  if (!receipt.ok) return receipt;
+  tell(fact('BillPaid', { bill: bill.id, patient: bill.patient }));
+  return receipt;
+}
+
+/** The bill held and closed, where a payment of this sum may begin: not paid, not being paid, the day not locked. */
+export async function payable(
+  doing: Pick<Taking, 'db' | 'me' | 'now'> & Pick<Doing<unknown>, 'about'>,
+  id: BillId,
+  amountInOre: number,
+) {
+  const { db, now, about } = doing;
+  const row = await billToChange(db, id);
+  if (!row) return refuse('not found');
+  await about(row.bill.patient);
+  if (row.bill.state === 'paid') return refuse('already paid');
+  if (await isDayLocked(db, row.bill.entity, dayOf(now))) return refuse('the day is locked');
+  if ((await paymentsOfBill(db, id)).some(({ state }) => state === 'requested')) return refuse('payment under way');
+  const closed = await closedFor(doing, row);
+  if (!closed.ok) return closed;
+  const owed = owedOn(closed.value);
+  return owed === amountInOre ? ok({ row, bill: closed.value, owed }) : refuse('the amount has changed', { owed });
+}
+
 /** Card, cash or Vipps for the whole sum. Two desks at once: one payment, one receipt, and the other desk is told. */
 export const takePayment = command({
   name: 'takePayment',
   who: { duty: 'reception.payment-terminal' },
   takes,
   async does(doing) {
-    const { input, db, now, tell, about } = doing;
-    const row = await billToChange(db, input.bill);
-    if (!row) return refuse('not found');
-    await about(row.bill.patient);
-    if (row.bill.state === 'paid') return refuse('already paid');
-    if (await isDayLocked(db, row.bill.entity, dayOf(now))) return refuse('the day is locked');
-    const closed = await closedFor(doing, row);
-    if (!closed.ok) return closed;
-    const owed = owedOn(closed.value);
-    if (owed !== input.amountInOre) return refuse('the amount has changed', { owed });
-    const payment = await received(doing, closed.value, owed);
+    const { input, db, now } = doing;
+    const known = await payable(doing, input.bill, input.amountInOre);
+    if (!known.ok) return known;
+    const { row, bill, owed } = known.value;
+    const payment = await received(doing, bill, owed);
     if (!payment.ok) return payment;
-    const change =
-      input.handedOverInOre === undefined ? ok(ore(0)) : changeOf(owed, ore(input.handedOverInOre), dayOf(now));
+    const handed = input.handedOverInOre;
+    const change = handed === undefined ? ok(ore(0)) : changeOf(owed, ore(handed), dayOf(now));
     if (!change.ok) return change;
-    const { id, amount, receivedAt } = payment.value;
-    const paid = receive(closed.value, { payment: id, amount, at: receivedAt });
-    if (!paid.ok) return paid;
-    const sold = await soldBy(db, paid.value);
-    if (!sold.ok) return sold;
     await addPayment(db, payment.value);
-    await saveBill(db, { ...row, bill: paid.value }, now);
-    const receipt = await receiptFor(doing, { ...sold.value, bill: paid.value }, [payment.value]);
+    const receipt = await settle(doing, row, bill, payment.value);
     if (!receipt.ok) return receipt;
-    tell(fact('BillPaid', { bill: input.bill, patient: row.bill.patient }));
     return ok({ receipt: receipt.value, changeInOre: change.value, paidInOre: owed });
   },
 });
