@@ -25,7 +25,6 @@ import {
   useTexts,
 } from '#platform/web';
 import { useColleagues } from '#staff/web';
-import type { ValueOf } from '../../platform/server/call.ts';
 import type { approveOrder, cancelOrderItem, declineOrder, orderItemAgain, ordersForDoctors } from './order.api.ts';
 import { orderTexts } from './order.texts.ts';
 import type { OrderId } from './order.ts';
@@ -47,16 +46,15 @@ type Line = {
   readonly ground: string;
 };
 
+type Asked = NonNullable<ReturnType<typeof useAsk<typeof ordersForDoctors>>['data']>;
+
 function useLines(): { lines: readonly Line[]; isLoading: boolean } {
   const orders = useTexts(orderTexts);
   const asked = useAsk<typeof ordersForDoctors>('ordersForDoctors', {}, { hears: orderFacts });
   return { lines: asked.data ? linesOf(asked.data, orders.handBackGrounds) : [], isLoading: asked.isLoading };
 }
 
-function linesOf(
-  { handedBack, prepared }: ValueOf<typeof ordersForDoctors>,
-  grounds: Readonly<Record<string, string>>,
-): readonly Line[] {
+function linesOf({ handedBack, prepared }: Asked, grounds: Readonly<Record<string, string>>): readonly Line[] {
   const back = handedBack.flatMap((line): Line[] => {
     const { item, order, patient } = line;
     if (item.state !== 'handed back') return [];

@@ -4,13 +4,12 @@ import { useState } from 'react';
 import type { PatientId } from '#patients';
 import type { Answered, No } from '#platform/web';
 import { type KeyAct, useAsk, useDo, useKeys, useTexts } from '#platform/web';
-import type { ValueOf } from '../../../platform/server/call.ts';
 import { cardTexts } from './card.texts.ts';
 import { answers } from './filing.ts';
 import type { Taken } from './measuring.ts';
 import type { recordBloodPressure, recordSaturation, recordVitalSigns, vitalSignsOf } from './vital-signs.api.ts';
 
-export type SeenSigns = ValueOf<typeof vitalSignsOf>;
+export type SeenSigns = NonNullable<ReturnType<typeof useSigns>['data']>;
 export type OpenOrder = SeenSigns['open'][number];
 
 export const signFacts = [

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { OrderableCode } from '#orders';
+import type { PatientId } from '#patients';
 import { countersignNote, doneNotDocumented, journalOfPatient } from '../../../commons/journal/journal.api.ts';
 import { loopsOnBoard } from '../../../commons/loops/loop.api.ts';
 import { acceptOrderItem, ordersOfPatient, placeOrder } from '../../../commons/orders/order.api.ts';
-import type { OrderableCode } from '../../../commons/orders/orderable.table.ts';
 import { registerPatient } from '../../../commons/patients/patient.api.ts';
-import type { PatientId } from '../../../commons/patients/patient.ts';
 import { type TestHouse, testHouse } from '../../../main/testing/test-house.ts';
 import { recordBloodPressure, recordSaturation, recordVitalSigns, vitalSignsOf } from './vital-signs.api.ts';
 

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { OrderableCode } from '#orders';
+import type { PatientId } from '#patients';
 import { doneNotDocumented, journalOfPatient } from '../../../commons/journal/journal.api.ts';
 import { loopsOnBoard } from '../../../commons/loops/loop.api.ts';
 import { ordersOfPatient, ordersWaiting, placeOrder } from '../../../commons/orders/order.api.ts';
-import type { OrderableCode } from '../../../commons/orders/orderable.table.ts';
 import { registerPatient } from '../../../commons/patients/patient.api.ts';
-import type { PatientId } from '../../../commons/patients/patient.ts';
 import { type TestHouse, testHouse } from '../../../main/testing/test-house.ts';
 import { performCryotherapy, performEcg, performSutureRemoval, performWoundCare } from './procedure.api.ts';
 
