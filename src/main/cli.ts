@@ -59,6 +59,11 @@ function tell(fault: unknown, name: string): { readonly words: string; readonly 
   return { words: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault), code: 70 };
 }
 
+// Whoever reads our words may have read enough (`| head`); the work goes on to its end.
+process.stdout.on('error', (fault) => {
+  if (codeOf(fault) !== 'EPIPE') throw fault;
+});
+
 const args = process.argv.slice(2);
 main(args).then(
   (code) => {

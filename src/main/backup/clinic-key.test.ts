@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -14,6 +14,10 @@ test('the key is made at its first need, for its owner alone, and the clinic is 
   expect(made.bytes).toHaveLength(32);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(wordsAboutKey(made).join('\n')).toContain('THE BACKUPS CANNOT BE OPENED WITHOUT IT');
+});
+
+test('nothing but the key is left behind', () => {
+  expect(readdirSync(folder)).toEqual(['clinic.key']);
 });
 
 test('the second time it is the same key, and nothing is said', () => {

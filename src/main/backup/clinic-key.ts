@@ -1,9 +1,9 @@
 /** The clinic's key: what its backups are sealed with. Without it a backup is worthless, so it is kept in two places. */
 
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { StartFault, sentenceOf } from '../../platform/server/failure.ts';
+import { codeOf, StartFault, sentenceOf } from '../../platform/server/failure.ts';
 
 export type ClinicKey = { readonly file: string; readonly bytes: Buffer; readonly isNew: boolean };
 
@@ -14,19 +14,26 @@ const pattern = /^[A-Za-z0-9_-]{43}$/m;
 /** Where the key lies when no other place is named. */
 export const keyFileIn = (data: string): string => join(resolve(data), 'clinic.key');
 
-/** The key, made at its first need. */
+/** The key, made at its first need; whole or not at all, and never over another's that was made at the same time. */
 export function clinicKey(file: string): ClinicKey {
   if (existsSync(file)) return readClinicKey(file);
   const bytes = randomBytes(32);
+  const growing = `${file}.new`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${firstLine}\n${bytes.toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(growing, `${firstLine}\n${bytes.toString('base64url')}\n`, { mode: 0o600, flush: true });
+    linkSync(growing, file);
   } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') return readClinicKey(file);
+    if (codeOf(cause) === 'ENOSPC')
+      throw new StartFault('The disk is full; the key of the clinic could not be written.', 'Free some space.', cause);
     throw new StartFault(
       `The clinic's key could not be written to ${file}: ${sentenceOf(cause)}`,
       'Choose another place with --key FILE.',
       cause,
     );
+  } finally {
+    if (existsSync(growing)) rmSync(growing);
   }
   return { file, bytes, isNew: true };
 }
