@@ -44,7 +44,9 @@ export const competenceMatrix = query({
   who: colleagues,
   takes: z.object({}),
   async does({ db, now }) {
-    const people = (await allPersons(db)).filter((person) => workingRolesAt(person, now).length > 0);
+    const people = (await allPersons(db)).filter((person) =>
+      workingRolesAt(person, now).some((role) => role !== 'it' && role !== 'head'),
+    );
     const standing = await standingCompetences(db);
     const skilled = duties.filter(({ needs, acts }) =>
       [needs, ...Object.values(acts).map((rule) => rule.needs)].some(({ levelAlone }) => levelAlone !== null),

@@ -18,6 +18,7 @@ import {
 import { type ComponentType, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LanguageProvider } from '#platform/web';
+import { setGateWords } from '../../platform/web/gate-words.ts';
 import { KeysProvider } from '../../platform/web/keys.tsx';
 import type { Screen, ScreenProps } from '../../platform/web/screen.ts';
 import { fillDutyPlaces } from './duty-places.tsx';
@@ -45,6 +46,12 @@ function routeFor({ path, load }: Screen): AnyRoute {
 const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent' });
 
 fillDutyPlaces();
+// After the first screen: why someone may not is seldom the first thing she asks.
+void import('../../commons/staff/may.texts.ts').then(({ mayTexts, whyNot }) =>
+  setGateWords((language, why, facts) =>
+    why in mayTexts.nb.refusals ? whyNot(language, why as keyof typeof mayTexts.nb.refusals, facts) : undefined,
+  ),
+);
 const house = document.getElementById('house');
 if (house) {
   createRoot(house).render(

@@ -15,8 +15,9 @@ import {
 import type { z } from 'zod';
 import { isDate } from '#kernel/time';
 import type { Answered, No } from './call.ts';
+import { gateWords } from './gate-words.ts';
 import { useKeys } from './keys.tsx';
-import { useTexts } from './language.tsx';
+import { useLanguage, useTexts } from './language.tsx';
 import { platformTexts } from './platform.texts.ts';
 import './form.css';
 
@@ -233,6 +234,7 @@ export function useNoWords<Why extends string>(
   refusals: Readonly<Partial<Record<Why, string | ((facts: never) => string)>>>,
 ): (no: No<Why> | undefined) => string | undefined {
   const text = useTexts(platformTexts);
+  const { language } = useLanguage();
   return (no) => {
     if (!no) return undefined;
     if (no.kind === 'fault') return text.fault(no.id);
@@ -242,6 +244,8 @@ export function useNoWords<Why extends string>(
     if (no.kind === 'signed out') return text.signedOut;
     const sentence = refusals[no.why as Why] as string | ((facts: unknown) => string) | undefined;
     if (sentence) return typeof sentence === 'string' ? sentence : sentence(no.facts ?? {});
+    const said = no.kind === 'not allowed' ? gateWords(language, no.why, no.facts ?? {}) : undefined;
+    if (said) return said;
     if (no.kind === 'not allowed')
       return no.why === 'not for this role' ? text.notForThisRole : `${text.notAllowed} (${no.why})`;
     return no.why;

@@ -18,11 +18,13 @@ import {
 } from '#platform/web';
 import { dayInWords, staffTexts } from '#staff';
 import type { delegations } from '#staff/web';
+import { shortDay } from '../short-day.ts';
 import { DelegationPanel } from './delegation-panel.tsx';
 import { deskTexts } from './delegations-desk.texts.ts';
 import { type DeskLine, inDeskOrder, type Standing, standingOf } from './desk-order.ts';
 import { OfferPanel } from './offer-panel.tsx';
 import { TaskPanel } from './task-panel.tsx';
+import '../staff-room.css';
 import './delegations-desk.css';
 
 export default function DelegationsScreen() {
@@ -55,7 +57,7 @@ export default function DelegationsScreen() {
       >
         <DeskRows lines={lines} chosen={line?.delegation.id} onChoose={setChosen} />
       </Panel>
-      <div className="desk-right">
+      <div className="staff-right">
         {isOffering ? <OfferPanel onClose={() => setOffering(false)} /> : null}
         {line && !isOffering ? <DelegationPanel line={line} /> : null}
         <TaskPanel />
@@ -86,8 +88,8 @@ function DeskRows({
     },
     { title: text.to, show: (line) => line.delegateName, width: '14%' },
     { title: text.from, show: (line) => line.delegatorName, width: '14%', isExtra: true },
-    { title: text.until, show: ({ delegation }) => dayInWords(language, delegation.until), width: '17%' },
-    { title: text.state, show: (line) => <StandingMark line={line} />, width: '17%' },
+    { title: text.until, show: ({ delegation }) => shortDay(delegation.until), width: '13%' },
+    { title: text.state, show: (line) => <StandingMark line={line} />, width: '19%' },
   ];
   return (
     <Rows

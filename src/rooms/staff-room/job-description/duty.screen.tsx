@@ -24,6 +24,7 @@ import type { DutyPage, dutyPage, sayNotCompetent } from '#staff/web';
 import { AdaptPanel } from './adapt-panel.tsx';
 import { jobDescriptionTexts } from './job-description.texts.ts';
 import { WhoPanel } from './who-panel.tsx';
+import '../staff-room.css';
 import './job-description.css';
 
 export default function DutyScreen({ params }: ScreenProps) {
@@ -76,12 +77,12 @@ function Page({ page, duty }: { page: DutyPage; duty: DutyId }) {
       </div>
       {isSaid ? <Notice tone="done">{text.notCompetentSaid}</Notice> : null}
       <div className="columns">
-        <div className="duty-left">
+        <div className="staff-right">
           {isAdapting ? <AdaptPanel duty={duty} page={page} onClose={() => setAdapting(false)} /> : null}
           <WhatPanel page={page} />
           <LawPanel page={page} />
         </div>
-        <div className="duty-left">
+        <div className="staff-right">
           <WherePanel duty={duty} />
           <WhoPanel duty={duty} page={page} />
           <TodayPanel page={page} />
@@ -107,10 +108,7 @@ function WhatPanel({ page: { line } }: { page: DutyPage }) {
         {line.needs.length > 0 ? <Fact label={text.needs} words={line.needs.join(', ')} /> : null}
         {line.owner ? <Fact label={text.owner} words={[line.owner, line.deputy].filter(Boolean).join(', ')} /> : null}
         {line.decided ? (
-          <Fact
-            label={text.adaptFrom}
-            words={text.decidedBy(line.decided.by, dayInWords(language, line.decided.from))}
-          />
+          <Fact label={text.decided} words={text.decidedBy(line.decided.by, dayInWords(language, line.decided.from))} />
         ) : null}
       </dl>
       <h3 className="panel-head">{text.how}</h3>

@@ -18,6 +18,7 @@ import {
   useTexts,
 } from '#platform/web';
 import { jobDescriptionTexts } from './job-description.texts.ts';
+import '../staff-room.css';
 import './job-description.css';
 
 type Part = { readonly room: string; readonly title: string; readonly lines: readonly Line[] };

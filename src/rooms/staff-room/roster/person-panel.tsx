@@ -1,20 +1,11 @@
 /** One colleague: agreement, access, authorisation and absence, and what can be decided about them from here. */
 
-import { useState } from 'react';
-import { type Role, roles } from '#duties';
 import { dutyTexts } from '#duties/web';
-import { addDays, dayOf } from '#kernel/time';
+import { dayOf } from '#kernel/time';
 import { Act, Notice, Panel, useClock, useDo, useKeys, useLanguage, useMe, useNoWords, useTexts } from '#platform/web';
 import { dayInWords, staffTexts } from '#staff';
-import type {
-  endAbsence,
-  endEmployment,
-  grantAccess,
-  RosterLine,
-  recordAuthorisation,
-  registerAbsence,
-  withdrawAccess,
-} from '#staff/web';
+import type { endAbsence, RosterLine, recordAuthorisation, registerAbsence } from '#staff/web';
+import { AccessPart } from './access-part.tsx';
 import { rosterTexts } from './roster.texts.ts';
 
 type Props = { readonly line: RosterLine; readonly people: readonly RosterLine[] };
@@ -28,7 +19,7 @@ export function PersonPanel({ line, people }: Props) {
       <Facts line={line} people={people} />
       <Absence line={line} />
       {decides || me.roles.includes('it') ? <LookUp line={line} /> : null}
-      {decides && line.employment ? <Access line={line} /> : null}
+      {decides && line.employment ? <AccessPart line={line} /> : null}
       {line.absences.length > 0 ? <Absences line={line} title={text.absences} /> : null}
     </Panel>
   );
@@ -104,7 +95,7 @@ function Absences({ line, title }: { line: RosterLine; title: string }) {
   return (
     <>
       <h3 className="panel-head">{title}</h3>
-      <ul className="roster-lines">
+      <ul className="staff-lines">
         {line.absences.toReversed().map(({ from, until }) => (
           <li key={from}>
             {dayInWords(language, from)} {until ? `– ${dayInWords(language, until)}` : text.noEnd}
@@ -137,56 +128,5 @@ function LookUp({ line }: { line: RosterLine }) {
       </p>
       {words ? <Notice tone="stop">{words}</Notice> : null}
     </>
-  );
-}
-
-function Access({ line }: { line: RosterLine }) {
-  const text = useTexts(rosterTexts);
-  const words = useTexts(dutyTexts);
-  const today = dayOf(useClock(60_000));
-  const grant = useDo<typeof grantAccess>('grantAccess');
-  const withdraw = useDo<typeof withdrawAccess>('withdrawAccess');
-  const end = useDo<typeof endEmployment>('endEmployment');
-  const [role, setRole] = useState<Role>('helsesekretaer');
-  const [lastDay, setLastDay] = useState<string>(addDays(today, 30));
-  const no = useNoWords<string>(useTexts(staffTexts).refusals)(grant.no ?? withdraw.no ?? end.no);
-  return (
-    <div className="roster-access">
-      <div className="roster-row">
-        <label>
-          {text.grantRole}{' '}
-          <select value={role} onChange={(event) => setRole(event.target.value as Role)}>
-            {roles.map((one) => (
-              <option key={one} value={one}>
-                {words.roles[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Act onPress={() => void grant.run({ person: line.id, access: { role, from: today } })} isBusy={grant.isBusy}>
-          {text.grant}
-        </Act>
-      </div>
-      {line.roles.map((one) => (
-        <div key={one} className="roster-row">
-          <Act
-            weight="danger"
-            onPress={() => void withdraw.run({ person: line.id, role: one })}
-            isBusy={withdraw.isBusy}
-          >
-            {text.withdraw(words.roles[one].toLowerCase())}
-          </Act>
-        </div>
-      ))}
-      <div className="roster-row">
-        <label>
-          {text.lastDay} <input type="date" value={lastDay} onChange={(event) => setLastDay(event.target.value)} />
-        </label>
-        <Act weight="danger" onPress={() => void end.run({ person: line.id, lastDay })} isBusy={end.isBusy}>
-          {text.endEmployment}
-        </Act>
-      </div>
-      {no ? <Notice tone="stop">{no}</Notice> : null}
-    </div>
   );
 }

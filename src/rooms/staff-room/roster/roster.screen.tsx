@@ -3,11 +3,13 @@
 import { useState } from 'react';
 import { dutyTexts } from '#duties/web';
 import { Act, type Column, Panel, Rows, State, useAsk, useKeys, useLanguage, useMe, useTexts } from '#platform/web';
-import { dayInWords, mayTexts } from '#staff';
+import { mayTexts } from '#staff';
 import type { RosterLine, roster } from '#staff/web';
+import { shortDay } from '../short-day.ts';
 import { NewcomerPanel } from './newcomer-panel.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { rosterTexts } from './roster.texts.ts';
+import '../staff-room.css';
 import './roster.css';
 
 export default function RosterScreen() {
@@ -35,7 +37,7 @@ export default function RosterScreen() {
       >
         <RosterRows lines={lines} chosen={line?.id} onChoose={setChosen} />
       </Panel>
-      <div className="roster-right">
+      <div className="staff-right">
         {isAdding ? <NewcomerPanel people={lines} onClose={() => setAdding(false)} /> : null}
         {line && !isAdding ? <PersonPanel key={line.id} line={line} people={lines} /> : null}
       </div>
@@ -54,7 +56,6 @@ function RosterRows({
 }) {
   const text = useTexts(rosterTexts);
   const { roles } = useTexts(dutyTexts);
-  const { language } = useLanguage();
   const columns: readonly Column<RosterLine>[] = [
     {
       title: text.name,
@@ -66,13 +67,13 @@ function RosterRows({
     },
     { title: text.role, show: (line) => line.roles.map((role) => roles[role]).join(', ') || text.none },
     { title: text.hpr, show: (line) => line.hpr ?? text.none, width: '10%', isExtra: true },
-    { title: text.authorisation, show: (line) => <Authorised line={line} />, width: '18%' },
+    { title: text.authorisation, show: (line) => <Authorised line={line} />, width: '19%' },
     {
       title: text.access,
       show: (line) => {
         const last = line.accesses.filter(({ withdrawnAt }) => !withdrawnAt).map(({ until }) => until);
         const until = last.toSorted().at(-1);
-        return until ? dayInWords(language, until) : text.none;
+        return until ? shortDay(until) : text.none;
       },
       width: '16%',
       isExtra: true,
@@ -95,7 +96,6 @@ function RosterRows({
 
 function Authorised({ line }: { line: RosterLine }) {
   const text = useTexts(rosterTexts);
-  const { language } = useLanguage();
   const [bad] = line.unauthorised;
   if (bad) return <State tone="urgent" words={bad.why === 'authorisation expired' ? text.expired : text.missing} />;
   if (line.dueForLookUp.length > 0) return <State tone="waiting" words={text.dueForLookUp} />;
@@ -103,7 +103,7 @@ function Authorised({ line }: { line: RosterLine }) {
     .map(({ checkedOn }) => checkedOn)
     .toSorted()
     .at(-1);
-  return <span className="soft">{checked ? text.looked(dayInWords(language, checked)) : text.none}</span>;
+  return <span className="soft">{checked ? text.looked(shortDay(checked)) : text.none}</span>;
 }
 
 function Here({ line }: { line: RosterLine }) {
@@ -112,5 +112,5 @@ function Here({ line }: { line: RosterLine }) {
   if (line.notIn) return <State tone="gone" words={mayTexts[language].brief[line.notIn.why]} />;
   if (!line.absence) return <State tone="done" words={text.atWork} />;
   const { until } = line.absence;
-  return <State tone="gone" words={until ? text.awayUntil(dayInWords(language, until)) : text.away} />;
+  return <State tone="gone" words={until ? text.awayUntil(shortDay(until)) : text.away} />;
 }

@@ -133,7 +133,7 @@ function History({ person, duty }: { person: PersonId; duty: DutyId }) {
       {ofDuty.length === 0 ? (
         <Empty>{text.noHistory}</Empty>
       ) : (
-        <ul className="training-lines">
+        <ul className="staff-lines">
           {ofDuty.map((one) => (
             <li key={one.id}>
               <strong>{text.level(one.level, words.levels[one.level])}</strong>{' '}

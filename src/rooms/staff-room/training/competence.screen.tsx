@@ -10,6 +10,7 @@ import { CellPanel } from './cell-panel.tsx';
 import { LearningPanels } from './learning-panels.tsx';
 import { type At, type Cell, type CellState, cellOf, stepFrom } from './matrix.ts';
 import { trainingTexts } from './training.texts.ts';
+import '../staff-room.css';
 import './training.css';
 
 export default function CompetenceScreen() {
@@ -39,7 +40,7 @@ export default function CompetenceScreen() {
       <Panel title={text.matrix} aside={text.legend}>
         <MatrixTable matrix={matrix} at={place} onAt={setAt} today={today} />
       </Panel>
-      <div className="training-right">
+      <div className="staff-right">
         {person && duty ? (
           <CellPanel
             key={`${person.id} ${duty.id}`}
@@ -106,11 +107,11 @@ const shortName = (name: string): string => {
 /** Shape as well as colour: a mark beside the figure where it is not simply in order. */
 const marks: Readonly<Record<CellState, string>> = {
   none: '–',
-  'by profession': '✓',
-  learning: '△',
+  'by profession': '·',
+  learning: '',
   alone: '',
-  'ending soon': '◷',
-  expired: '×',
+  'ending soon': ' !',
+  expired: ' ×',
 };
 
 function CellButton({

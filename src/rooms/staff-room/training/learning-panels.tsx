@@ -21,7 +21,7 @@ export function LearningPanels() {
         {open.length === 0 ? (
           <Empty>{text.noNeeds}</Empty>
         ) : (
-          <ul className="training-lines">
+          <ul className="staff-lines">
             {open.map((need) => (
               <NeedLine key={need.id} need={need} />
             ))}
@@ -30,7 +30,7 @@ export function LearningPanels() {
       </Panel>
       <Panel title={text.wanted} count={all.data?.length ?? 0}>
         {all.data?.length ? (
-          <ul className="training-lines">
+          <ul className="staff-lines">
             {all.data.map(({ duty, open: count }) => (
               <li key={duty}>
                 <GoTo path={`/duty/${duty}`}>{dutyName(duty)[language]}</GoTo>{' '}

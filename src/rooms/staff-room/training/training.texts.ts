@@ -40,7 +40,8 @@ export const trainingTexts = texts({
     wanted: 'Ønskes opplæring i',
     wantedNone: 'Ingen har meldt behov.',
     people: (open: number) => (open === 1 ? '1 person' : `${open} personer`),
-    legend: 'Tallet er nivået: 0 ser på, 4 alene. En strek er ingen godkjenning.',
+    legend:
+      'Tallet er nivået, 4 er alene · strek: ikke godkjent · prikk: egen autorisasjon · !: går ut snart · ×: gått ut',
     room: 'Del',
   },
   en: {
@@ -80,7 +81,8 @@ export const trainingTexts = texts({
     wanted: 'Training wanted in',
     wantedNone: 'Nobody has asked.',
     people: (open: number) => (open === 1 ? '1 person' : `${open} people`),
-    legend: 'The figure is the level: 0 watches, 4 alone. A dash is no sign-off.',
+    legend:
+      'The figure is the level, 4 is alone · dash: no sign-off · dot: own authorisation · !: ends soon · ×: ended',
     room: 'Part',
   },
 });
