@@ -5,12 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, expect, type Page, test as plain } from '@playwright/test';
 import { type IsoDate, momentAt, type TimeOfDay } from '../../src/kernel/time.ts';
+import type { Demo } from '../../src/main/demo/clinic.ts';
 import { makeDemo } from '../../src/main/demo/demo.ts';
 import { demoPassword } from '../../src/main/demo/demo-people.ts';
 import { type Server, startServer } from '../../src/main/server.ts';
-import { clockFrom } from '../../src/platform/server/clock.ts';
+import { type Clock, clockFrom } from '../../src/platform/server/clock.ts';
 
-export type Clinic = { readonly server: Server; readonly address: string; readonly data: string };
+export type Clinic = {
+  readonly server: Server;
+  readonly address: string;
+  readonly data: string;
+  readonly demo: Demo /** The clinic's clock goes on from here: `14:30`. */;
+  readonly moveTo: (time: string) => void;
+};
 type Stories = {
   /** Someone at a workstation of their own, signed in, at the day board. */
   at: (
@@ -37,10 +44,14 @@ export const test = plain.extend<Stories, House>({
     // biome-ignore lint/correctness/noEmptyPattern: the test runner wants the pattern
     async ({}, use) => {
       const data = mkdtempSync(join(tmpdir(), 'dagsverk-story-'));
-      const clock = clockFrom(momentAt(storyDay.day, storyDay.opens));
+      let running = clockFrom(momentAt(storyDay.day, storyDay.opens));
+      const clock: Clock = () => running();
+      const moveTo = (time: string): void => {
+        running = clockFrom(momentAt(storyDay.day, time as TimeOfDay));
+      };
       const server = await startServer({ port: 0, host: '127.0.0.1', data, clock, isSecure: false, say: () => {} });
-      await makeDemo(server.house);
-      await use({ server, address: server.address, data });
+      const demo = await makeDemo(server.house);
+      await use({ server, address: server.address, data, demo, moveTo });
       await server.stop();
       rmSync(data, { recursive: true, force: true });
     },
