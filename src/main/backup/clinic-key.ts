@@ -24,7 +24,7 @@ export function clinicKey(file: string): ClinicKey {
     writeFileSync(growing, `${firstLine}\n${bytes.toString('base64url')}\n`, { mode: 0o600, flush: true });
     linkSync(growing, file);
   } catch (cause) {
-    if (codeOf(cause) === 'EEXIST') return readClinicKey(file);
+    if (existsSync(file)) return readClinicKey(file);
     if (codeOf(cause) === 'ENOSPC')
       throw new StartFault('The disk is full; the key of the clinic could not be written.', 'Free some space.', cause);
     throw new StartFault(
