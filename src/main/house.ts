@@ -1,14 +1,16 @@
 /** The house with its rooms open on one database: gate, jobs, live updates and access log, ready to be called. */
 
 import type { ClinicNumber } from '#kernel/ids';
+import type { Moment } from '#kernel/time';
 import { sealLines } from '../platform/server/access-chain.ts';
 import { lookLog } from '../platform/server/access-log.ts';
+import type { Fact, Me } from '../platform/server/call.ts';
 import type { Clock } from '../platform/server/clock.ts';
 import { type Database, type DatabasePlace, openDatabase } from '../platform/server/database.ts';
 import { isDatabaseAway } from '../platform/server/failure.ts';
 import { type Gate, makeGate } from '../platform/server/gate.ts';
 import { type Jobs, openJobs } from '../platform/server/job.ts';
-import { type Live, openLive } from '../platform/server/live.ts';
+import { type Heard, type Live, openLive } from '../platform/server/live.ts';
 import { openSessions, type Sessions } from '../platform/server/sign-in/session.ts';
 import { runSteps, stepsBelow } from '../platform/server/steps.ts';
 import { sweepOld } from '../platform/server/sweep.ts';
@@ -55,17 +57,19 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const jobs = openJobs({ database, clock, reactions, onFault });
   live.onEvent(({ clinic, hasJobs }) => hasJobs && jobs.wake(clinic));
   const toSeal = new Set<ClinicNumber>();
+  const own = hearingOwn(live);
   const gate = watched(
     makeGate({
       database,
       clock,
       looks,
-      doorkeeper: openDoorkeeper(live),
+      doorkeeper: openDoorkeeper(own),
       reactionsOn: (event) => byEvent.get(event) ?? [],
+      onDone: own.tell,
     }),
     toSeal,
   );
-  const sessions = openSessions({ database, clock, live, whoIs });
+  const sessions = openSessions({ database, clock, live: own, whoIs });
   const seal = async (some: Iterable<ClinicNumber>): Promise<void> => {
     for (const clinic of some) while ((await sealLines(database, clinic)) === 5_000);
   };
@@ -107,6 +111,22 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 /** What follows from each event. */
 const byEvent = new Map<string, string[]>();
 for (const { on, name } of reactions) byEvent.set(on, [...(byEvent.get(on) ?? []), name]);
+
+/** What this server remembers is dropped when its own act is committed, before the word of it comes back. */
+function hearingOwn(live: Live): Pick<Live, 'onEvent'> & { tell: (me: Me, told: readonly Fact[]) => void } {
+  const listeners = new Set<(heard: Heard) => void>();
+  return {
+    onEvent(listener) {
+      listeners.add(listener);
+      return live.onEvent(listener);
+    },
+    tell({ clinic }, told) {
+      for (const { name, facts } of told)
+        for (const listener of listeners)
+          listener({ clinic, name, facts, at: '' as Moment, from: live.position(), hasJobs: false });
+    },
+  };
+}
 
 /** Notes the clinics where something was done or seen. */
 function watched(gate: Gate, touched: Set<ClinicNumber>): Gate {

@@ -50,12 +50,18 @@ import * as handover from '../rooms/reception/handover/handover.api.ts';
 import * as readiness from '../rooms/reception/readiness/readiness.api.ts';
 import * as telephone from '../rooms/reception/telephone/call.api.ts';
 import * as day from '../rooms/reception/today/day.api.ts';
+import * as accessQuestions from '../rooms/staff-room/confidentiality/access-question.api.ts';
+import * as accounts from '../rooms/staff-room/confidentiality/account.api.ts';
+import * as emergencies from '../rooms/staff-room/confidentiality/emergency.api.ts';
 import * as vitalSigns from '../rooms/treatment-room/vital-signs/vital-signs.api.ts';
 import * as procedures from '../rooms/treatment-room/work-list/procedure.api.ts';
 
 import * as unreadLetters from './unread-letter.api.ts';
 
 const modules: readonly object[] = [
+  accessQuestions,
+  accounts,
+  emergencies,
   handover,
   readiness,
   telephone,

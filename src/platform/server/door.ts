@@ -1,4 +1,5 @@
 /** What a feature needs of the server: calls, statements, the database's handle, paper. */
+export { type ChainVerdict, checkAccessLog } from './access-chain.ts';
 export { command, type Doing, type Fact, type Ground, type Me, query } from './call.ts';
 export { type Clock, clockFrom, fixedClock, wallClock } from './clock.ts';
 export { type Db, isTaken } from './database.ts';

@@ -188,7 +188,7 @@ describe('in emergency mode', () => {
 
   test('a stop is passed, the line says which, and a question is opened', async () => {
     expect(await clinic.outcome(urgent(), write, { text: 'help' })).toMatchObject({ answer: { ok: true } });
-    expect(await lastLine()).toMatchObject({ ground: 'emergency', allowed: true, why: 'not for this role' });
+    expect(await lastLine()).toMatchObject({ ground: 'emergency', allowed: true, why: 'passed: not for this role' });
     const [event] = await clinic.rows("select facts from event where name = 'EmergencyModeUsed'");
     expect(event?.facts).toMatchObject({
       call: 'testWrite',

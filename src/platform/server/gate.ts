@@ -50,6 +50,8 @@ type Parts = {
   readonly doorkeeper: Doorkeeper;
   /** Which reactions follow an event; they become jobs in the same transaction. */
   readonly reactionsOn: (event: string) => readonly string[];
+  /** Told as soon as an act is committed, before it is answered; the other servers hear of it a moment later. */
+  readonly onDone?: (me: Me, told: readonly Fact[]) => void;
 };
 
 /** Leaves the transaction without a trace in the tables. */
@@ -95,7 +97,7 @@ async function look(parts: Parts, visit: Visit, input: unknown): Promise<Outcome
 
 async function act(parts: Parts, visit: Visit, input: unknown, triesLeft = 3): Promise<Outcome> {
   try {
-    return await parts.database.write(visit.me.clinic, async (db) => {
+    const done = await parts.database.write(visit.me.clinic, async (db) => {
       const outcome = await through(parts, visit, input, db);
       if (!isYes(outcome) || outcome.kind !== 'answer') throw new Undo(outcome);
       if (visit.ground === 'emergency') visit.told.push(emergencyUsed(visit));
@@ -108,6 +110,8 @@ async function act(parts: Parts, visit: Visit, input: unknown, triesLeft = 3): P
       });
       return outcome;
     });
+    parts.onDone?.(visit.me, visit.told);
+    return done;
   } catch (fault) {
     if (isCollision(fault) && triesLeft > 0) {
       startAgain(visit);

@@ -121,8 +121,7 @@ async function serveWeb(http: FastifyInstance, web: string): Promise<void> {
   });
   http.get('/', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'));
   http.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET')
-      return reply.code(404).send({ why: 'no such page' });
+    if (request.method !== 'GET') return reply.code(404).send({ why: 'no such page' });
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

@@ -32,11 +32,12 @@ export function startAgain(visit: Visit): void {
   visit.passed = undefined;
 }
 
+/** Why not; or, for what was done in spite of a stop, which stop was passed. */
 function whyOf(visit: Visit, outcome: Outcome | 'fault'): string | null {
   if (outcome === 'fault') return 'fault';
   if (outcome.kind === 'bad input') return 'bad input';
   const no: { why?: string } = outcome.kind === 'answer' ? (outcome.answer as Refused) : outcome;
-  return no.why ?? visit.passed ?? null;
+  return no.why ?? (visit.passed ? `passed: ${visit.passed}` : null);
 }
 
 export function lineOf(visit: Visit, outcome: Outcome | 'fault'): AccessLine {

@@ -72,7 +72,7 @@ export const sessionChanges: ReadonlySet<string> = new Set([
 type Parts = {
   readonly database: Database;
   readonly clock: Clock;
-  readonly live: Live;
+  readonly live: Pick<Live, 'onEvent'>;
   readonly whoIs: WhoIs;
   readonly limits?: SessionLimits;
 };

@@ -79,9 +79,9 @@ const ofPerson = statement<{ person: PersonId; since: Moment }, Row>(
 );
 const actsIn = statement<{ person: PersonId; session: string; from: Moment; until: Moment }, EmergencyAct>(
   'emergency: acts',
-  `select person as by, coalesce(duty, '') as duty, 'perform' as act, coalesce(why, '') as why, at, call, patient from access_line
+  `select person as by, coalesce(duty, '') as duty, 'perform' as act, coalesce(substr(why, 9), '') as why, at, call, patient from access_line
    where clinic = :clinic and person = :person and at >= :from::timestamptz and at <= :until::timestamptz
-     and session = :session and ground = 'emergency' and kind = 'act' and allowed order by number`,
+     and session = :session and ground = 'emergency' and kind = 'act' and allowed and (why is null or why ^@ 'passed: ') order by number`,
 );
 
 async function fileOf(db: Db, row: Row, now: Moment): Promise<EmergencyFile> {
