@@ -1,12 +1,11 @@
 /** What a person may say of a proposal: exemption, lines added and taken off, and that it shall not be billed. */
 
 import { useState } from 'react';
-import type { IsoDate } from '#kernel/time';
-import type { recordFrikort } from '#patients/web';
-import { Act, Notice, useDo, useKeys, useLanguage, useNoWords, useTexts } from '#platform/web';
+import { Act, useDo, useKeys, useNoWords, useTexts } from '#platform/web';
 import { readAmount } from '../payments/typed-amount.ts';
-import type { adjustBill, dropBill, sayOfVisit } from './bill.api.ts';
+import type { adjustBill, dropBill } from './bill.api.ts';
 import { billRefusals, billScreenTexts } from './bill-screen.texts.ts';
+import { Exemption } from './exemption-form.tsx';
 import { ReasonField } from './reason-field.tsx';
 import type { PatientBills, SeenBill } from './use-bills.tsx';
 
@@ -126,89 +125,6 @@ function AddLine({ seen, onClose }: Part) {
         onSend={(reason) => void send(reason)}
         onClose={onClose}
       />
-    </div>
-  );
-}
-
-const lists = ['ours', 'another clinic', 'outside the list system'] as const;
-const tellings = ['unknown', 'yes', 'no'] as const;
-
-/** Frikort as it is asked at the desk, exemption by another reason, and which list the patient is on. */
-function Exemption({ seen, data, onClose }: Part & { data: PatientBills }) {
-  const text = useTexts(billScreenTexts);
-  const { language } = useLanguage();
-  const say = useDo<typeof sayOfVisit>('sayOfVisit');
-  const frikort = useDo<typeof recordFrikort>('recordFrikort');
-  const words = useBillWords();
-  const { circumstances: said, bill, about } = seen;
-  const of = (what: Omit<Parameters<typeof say.run>[0], 'bill'>): void => void say.run({ bill: bill.id, ...what });
-  useKeys(text.exemption, [{ keys: 'Escape', words: '×', does: onClose, inFields: true }]);
-  const endOfYear = `${seen.day.slice(0, 4)}-12-31` as IsoDate;
-  const { patient } = bill;
-  return (
-    <div className="bill-form">
-      <Act onPress={() => void frikort.run({ patient, until: endOfYear })}>{text.askFrikort}</Act>
-      <Act onPress={() => void frikort.run({ patient, until: null })}>{text.noFrikort}</Act>
-      <label>
-        {text.exemption}
-        <select
-          autoFocus
-          value={said.stated ?? ''}
-          onChange={(event) => of({ stated: (event.target.value || null) as typeof said.stated })}
-        >
-          <option value="">{text.noExemption}</option>
-          {data.exemptions
-            .filter(({ reason }) => reason !== 'frikort' && reason !== 'child')
-            .map(({ reason, name }) => (
-              <option key={reason} value={reason}>
-                {name[language]}
-              </option>
-            ))}
-        </select>
-      </label>
-      {said.stated ? (
-        <label className="bill-tick">
-          <input
-            type="checkbox"
-            checked={said.groundWritten}
-            onChange={(event) => of({ groundWritten: event.target.checked })}
-          />{' '}
-          {text.groundWritten}
-        </label>
-      ) : null}
-      <label>
-        {text.list}
-        <select
-          value={said.list ?? ''}
-          onChange={(event) => of({ list: (event.target.value || null) as typeof said.list })}
-        >
-          <option value="">{text.lists.auto}</option>
-          {lists.map((one) => (
-            <option key={one} value={one}>
-              {text.lists[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {about === 'not attended' ? (
-        <label>
-          {text.toldBeforehand}
-          <select
-            value={said.toldBeforehand}
-            onChange={(event) => of({ toldBeforehand: event.target.value as (typeof tellings)[number] })}
-          >
-            {tellings.map((one) => (
-              <option key={one} value={one}>
-                {text.told[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-      ) : null}
-      <Act weight="quiet" keys="Esc" onPress={onClose}>
-        OK
-      </Act>
-      {(words(say.no) ?? words(frikort.no)) ? <Notice tone="stop">{words(say.no) ?? words(frikort.no)}</Notice> : null}
     </div>
   );
 }

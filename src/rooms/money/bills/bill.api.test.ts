@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PatientId } from '#patients';
 import { recordFrikort } from '../../../commons/patients/patient.api.ts';
+import { told } from '../../../main/testing/telling.ts';
 import { type TestHouse, testHouse } from '../../../main/testing/test-house.ts';
 import { takePayment } from '../payments/taking.api.ts';
 import {
@@ -13,7 +14,7 @@ import {
   sayWhoseBill,
   writeContact,
 } from './bill.api.ts';
-import { byStaff, id, newPatient, openMoney, told } from './money.sample.ts';
+import { byStaff, id, newPatient, openMoney } from './money.sample.ts';
 import { billForPatient, seeBills, unpaidFigure } from './see-bills.api.ts';
 
 let clinic: TestHouse;

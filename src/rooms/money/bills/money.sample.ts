@@ -1,13 +1,11 @@
 /** For tests: two doctors with their own books and terminals, patients, and work told as the other rooms tell it. */
 
-import { type FactName, type Facts, fact } from '#events';
 import { newId } from '#kernel/ids';
 import type { IsoDate } from '#kernel/time';
 import type { PatientId } from '#patients';
 import { registerPatient } from '../../../commons/patients/patient.api.ts';
-import { reactions } from '../../../main/rooms.server.ts';
 import type { TestHouse } from '../../../main/testing/test-house.ts';
-import { closeReaction } from '../../../platform/server/outbox.ts';
+
 import { placeDoctor, registerEntity, registerTerminal } from '../entities/doctor-entity.api.ts';
 
 /** Lie and Berge are specialists with an entity each; Moen does not bill here. */
@@ -38,25 +36,6 @@ export async function newPatient(clinic: TestHouse, birthDate: string): Promise<
     place: 'Fjordvik',
   });
   return id;
-}
-
-/** Another room tells something: stored with its jobs as the gate stores it, and everything that follows is done. */
-export async function told<N extends FactName>(
-  clinic: TestHouse,
-  who: string,
-  name: N,
-  facts: Facts[N],
-): Promise<void> {
-  const { clinic: number, person } = clinic.demo.as(who);
-  await clinic.house.database.write(number, (db) =>
-    closeReaction(db, {
-      at: clinic.clock(),
-      person,
-      events: [fact(name, facts)],
-      reactionsOn: (event) => reactions.filter(({ on }) => on === event).map((reaction) => reaction.name),
-    }),
-  );
-  await clinic.house.settle();
 }
 
 /** How a helsesekretær works: on a doctor's order or delegation. */

@@ -84,15 +84,8 @@ function BillList({ bills }: { bills: readonly Line[] }) {
   const open = (): void => {
     if (chosen) go(`/bill/${chosen.patient}`);
   };
-  const close = useDo<typeof closeFreeBills>('closeFreeBills');
-  const [closed, setClosed] = useState<number>();
-  const closeFree = async (): Promise<void> => {
-    const done = await close.run({});
-    if (done.ok) setClosed(done.value.closed);
-  };
   const free = bills.filter(({ state, owed, lines }) => state === 'proposed' && owed === 0 && lines > 0);
   useKeys(text.today, [
-    { keys: 'h', words: text.closeFree, does: () => void closeFree() },
     { keys: 'b', words: text.pay, does: open },
     { keys: 'Enter', words: text.open, does: open },
   ]);
@@ -105,13 +98,7 @@ function BillList({ bills }: { bills: readonly Line[] }) {
           {text.pay} <Key>B</Key>
         </button>
       }
-      foot={
-        free.length > 0 ? (
-          <Act keys="H" isBusy={close.isBusy} onPress={() => void closeFree()}>
-            {text.closeFree}
-          </Act>
-        ) : undefined
-      }
+      foot={<CloseFree count={free.length} />}
     >
       <Rows
         label={text.today}
@@ -124,8 +111,25 @@ function BillList({ bills }: { bills: readonly Line[] }) {
         toneOf={(line) => (isUnpaid(line) ? undefined : 'faded')}
         empty={text.noBillsToday}
       />
-      {closed === undefined ? null : <Notice tone="done">{text.closedFree(closed)}</Notice>}
     </Panel>
+  );
+}
+
+/** Children, frikort, e-mails: nothing for the patient to pay, and yet each needs its number. */
+function CloseFree({ count }: { count: number }) {
+  const text = useTexts(billScreenTexts);
+  const close = useDo<typeof closeFreeBills>('closeFreeBills');
+  const [closed, setClosed] = useState(0);
+  const run = async (): Promise<void> => {
+    const done = await close.run({});
+    if (done.ok) setClosed(done.value.closed);
+  };
+  useKeys(text.closeFree, count > 0 ? [{ keys: 'h', words: text.closeFree, does: () => void run() }] : []);
+  if (count === 0) return <span className="soft">{closed > 0 ? text.closedFree(closed) : text.noFree}</span>;
+  return (
+    <Act keys="H" isBusy={close.isBusy} onPress={() => void run()}>
+      {text.closeFree}
+    </Act>
   );
 }
 

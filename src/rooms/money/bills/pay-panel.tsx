@@ -70,70 +70,90 @@ function Sum({ seen }: { seen: SeenBill }) {
 function ToPay({ seen, colour, isDayLocked, onDone }: Props & { onDone: (done: Done) => void }) {
   const text = useTexts(billScreenTexts);
   const { refusals } = useTexts(billRefusals);
-  const words = useNoWords<string>(refusals);
-  const pay = useDo<typeof takePayment>('takePayment');
-  const invoice = useDo<typeof invoiceBill>('invoiceBill');
   const { terminal, choose } = useTerminal(seen);
+  const { take, isBusy, no } = usePay(seen, terminal, onDone);
+  const invoice = useDo<typeof invoiceBill>('invoiceBill');
+  const invoiceNo = useNoWords<string>(refusals)(invoice.no);
   const [isCash, setCash] = useState(false);
-  const start = useDo<typeof startCardPayment>('startCardPayment');
-  const take = async (means: 'card' | 'cash' | 'vipps', handedOverInOre?: number): Promise<void> => {
-    if (pay.isBusy || start.isBusy) return;
-    if (means === 'card' && terminal?.mode === 'integrated') {
-      await start.run({ bill: seen.bill.id, amountInOre: seen.owed, terminal: terminal.id });
-      return;
-    }
-    const input = { bill: seen.bill.id, amountInOre: seen.owed, means };
-    const where = means === 'card' && terminal ? { terminal: terminal.id } : {};
-    const paid = await pay.run({ ...input, ...where, ...(handedOverInOre === undefined ? {} : { handedOverInOre }) });
-    if (paid.ok)
-      onDone({
-        receipt: paid.value.receipt.id,
-        number: paid.value.receipt.number,
-        changeInOre: paid.value.changeInOre,
-      });
-  };
   const sendInvoice = (): void => void invoice.run({ bill: seen.bill.id });
   const isInvoiced = seen.bill.state === 'invoiced';
   useKeys(text.pay, [
-    { keys: 'k', words: text.card, does: () => void take('card') },
+    { keys: 'k', words: text.card, does: () => take('card') },
     { keys: 'c', words: text.cash, does: () => setCash(true) },
-    { keys: 'm', words: text.vipps, does: () => void take('vipps') },
+    { keys: 'm', words: text.vipps, does: () => take('vipps') },
     ...(isInvoiced ? [] : [{ keys: 'i', words: text.invoice, does: sendInvoice }]),
   ]);
-  const no = words(start.no) ?? words(pay.no) ?? words(invoice.no);
   return (
     <Panel title={text.toPay} patientColour={colour}>
       <p className="big-number bill-sum">{inKroner(seen.owed)}</p>
       {isDayLocked ? <Notice tone="stop">{refusals['the day is locked']}</Notice> : null}
-      <div className="bill-means">
-        <Act
-          weight="first"
-          size="medium"
-          keys="K"
-          isBusy={pay.isBusy || start.isBusy}
-          onPress={() => void take('card')}
-        >
-          {text.card}
-        </Act>
-        <Act size="medium" keys="C" onPress={() => setCash(true)}>
-          {text.cash}
-        </Act>
-        <Act size="medium" keys="M" onPress={() => void take('vipps')}>
-          {text.vipps}
-        </Act>
-        {isInvoiced ? null : (
-          <Act size="medium" weight="quiet" keys="I" onPress={sendInvoice}>
-            {text.invoice}
-          </Act>
-        )}
-      </div>
+      <MeansActs
+        isBusy={isBusy}
+        onTake={take}
+        onCash={() => setCash(true)}
+        {...(isInvoiced ? {} : { onInvoice: sendInvoice })}
+      />
       {isCash ? (
-        <Cash owed={seen.owed} onTake={(handed) => void take('cash', handed)} onClose={() => setCash(false)} />
+        <Cash owed={seen.owed} onTake={(handed) => take('cash', handed)} onClose={() => setCash(false)} />
       ) : null}
-      {no ? <Notice tone="stop">{no}</Notice> : null}
+      {no || invoiceNo ? <Notice tone="stop">{no ?? invoiceNo}</Notice> : null}
       <TerminalChoice seen={seen} chosen={terminal?.id} onChoose={choose} />
       <Sum seen={seen} />
     </Panel>
+  );
+}
+
+type Terminal = SeenBill['terminals'][number];
+
+/** Typed on the terminal by hand, or told to it over the line; either way the sum that stands on the screen. */
+function usePay(seen: SeenBill, terminal: Terminal | undefined, onDone: (done: Done) => void) {
+  const words = useNoWords<string>(useTexts(billRefusals).refusals);
+  const pay = useDo<typeof takePayment>('takePayment');
+  const start = useDo<typeof startCardPayment>('startCardPayment');
+  const isBusy = pay.isBusy || start.isBusy;
+  const sum = { bill: seen.bill.id, amountInOre: seen.owed };
+  const paid = async (input: Parameters<typeof pay.run>[0]): Promise<void> => {
+    const done = await pay.run(input);
+    if (!done.ok) return;
+    const { receipt, changeInOre } = done.value;
+    onDone({ receipt: receipt.id, number: receipt.number, changeInOre });
+  };
+  const take = (means: 'card' | 'cash' | 'vipps', handedOverInOre?: number): void => {
+    if (isBusy) return;
+    const isOnLine = means === 'card' && terminal?.mode === 'integrated';
+    if (isOnLine) return void start.run({ ...sum, terminal: terminal.id });
+    const where = means === 'card' && terminal ? { terminal: terminal.id } : {};
+    void paid({ ...sum, means, ...where, ...(handedOverInOre === undefined ? {} : { handedOverInOre }) });
+  };
+  return { take, isBusy, no: words(start.no) ?? words(pay.no) };
+}
+
+type MeansProps = {
+  readonly isBusy: boolean;
+  readonly onTake: (means: 'card' | 'vipps') => void;
+  readonly onCash: () => void;
+  readonly onInvoice?: () => void;
+};
+
+function MeansActs({ isBusy, onTake, onCash, onInvoice }: MeansProps) {
+  const text = useTexts(billScreenTexts);
+  return (
+    <div className="bill-means">
+      <Act weight="first" size="medium" keys="K" isBusy={isBusy} onPress={() => onTake('card')}>
+        {text.card}
+      </Act>
+      <Act size="medium" keys="C" onPress={onCash}>
+        {text.cash}
+      </Act>
+      <Act size="medium" keys="M" onPress={() => onTake('vipps')}>
+        {text.vipps}
+      </Act>
+      {onInvoice ? (
+        <Act size="medium" weight="quiet" keys="I" onPress={onInvoice}>
+          {text.invoice}
+        </Act>
+      ) : null}
+    </div>
   );
 }
 

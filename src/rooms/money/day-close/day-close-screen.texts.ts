@@ -43,7 +43,7 @@ export const dayCloseScreenTexts = texts({
     previousDay: 'Dagen før',
     nextDay: 'Dagen etter',
     unsettled: 'Denne dagen er ikke gjort opp.',
-    noEntities: 'Ingen lege har eget regnskap her ennå. Lederen registrerer det under Takster og foretak.',
+    noEntities: 'Ingen lege har eget regnskap her ennå. Lederen registrerer det under Foretak.',
     net: 'Solgt i alt',
     sign: 'Dagsoppgjøret dateres og signeres av den som låser (bokføringsforskriften § 5-3-14).',
     refusals: {
@@ -94,7 +94,7 @@ export const dayCloseScreenTexts = texts({
     previousDay: 'The day before',
     nextDay: 'The day after',
     unsettled: 'This day has not been settled.',
-    noEntities: 'No doctor has books of their own here yet. The head sets it up under Tariff and entities.',
+    noEntities: 'No doctor has books of their own here yet. The head sets it up under Entities.',
     net: 'Sold in all',
     sign: 'The settlement is dated and signed by whoever locks it (bokføringsforskriften § 5-3-14).',
     refusals: {

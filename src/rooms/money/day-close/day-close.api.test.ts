@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { told } from '../../../main/testing/telling.ts';
 import { type TestHouse, testHouse } from '../../../main/testing/test-house.ts';
 import { adjustBill } from '../bills/bill.api.ts';
-import { id, newPatient, openMoney, told } from '../bills/money.sample.ts';
+import { id, newPatient, openMoney } from '../bills/money.sample.ts';
 import { billForPatient } from '../bills/see-bills.api.ts';
 import { takePayment } from '../payments/taking.api.ts';
 import { countDay, explainDifference, lockDay, moveCash, openDay, remarkOnDay } from './day-close.api.ts';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PatientId } from '#patients';
+import { told } from '../../../main/testing/telling.ts';
 import { simulateTerminal, type TerminalSimulator } from '../../../main/testing/terminal-simulator.ts';
 import { type TestHouse, testHouse } from '../../../main/testing/test-house.ts';
-import { id, newPatient, openMoney, told } from '../bills/money.sample.ts';
+import { id, newPatient, openMoney } from '../bills/money.sample.ts';
 import { billForPatient } from '../bills/see-bills.api.ts';
 import { registerTerminal } from '../entities/doctor-entity.api.ts';
 import type { TerminalId } from '../entities/doctor-entity.ts';

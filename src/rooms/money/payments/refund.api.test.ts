@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PatientId } from '#patients';
+import { told } from '../../../main/testing/telling.ts';
 import { type TestHouse, testHouse } from '../../../main/testing/test-house.ts';
 import { askCredit, decideOnCredit, seeRefunds } from '../bills/credit.api.ts';
-import { id, newPatient, openMoney, told } from '../bills/money.sample.ts';
+import { id, newPatient, openMoney } from '../bills/money.sample.ts';
 import { billForPatient, seeBills } from '../bills/see-bills.api.ts';
 import { countDay, lockDay, openDay } from '../day-close/day-close.api.ts';
 import { seeDayClose } from '../day-close/see-day.api.ts';

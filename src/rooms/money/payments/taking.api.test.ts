@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PatientId } from '#patients';
+import { told } from '../../../main/testing/telling.ts';
 import { type TestHouse, testHouse } from '../../../main/testing/test-house.ts';
 import { invoiceBill } from '../bills/bill.api.ts';
-import { id, newPatient, openMoney, told } from '../bills/money.sample.ts';
+import { id, newPatient, openMoney } from '../bills/money.sample.ts';
 import { billForPatient } from '../bills/see-bills.api.ts';
 import { printReceipt } from './receipt.api.ts';
 import { takePayment } from './taking.api.ts';

@@ -1,7 +1,9 @@
 /** The head's decision over one code: amounts by a newer table, less own payment, or not used here. */
 
 import { useState } from 'react';
+import type { Ore } from '#kernel/amounts';
 import { dayOf } from '#kernel/time';
+import { dayWords } from '#patients/web';
 import { Act, Notice, readTypedDate, useClock, useDo, useNoWords, useTexts } from '#platform/web';
 import { MoneyField } from '../day-close/money-field.tsx';
 import { readAmount } from '../payments/typed-amount.ts';
@@ -10,6 +12,15 @@ import type { AdaptationChange } from './tariff-adaptation.ts';
 import { tariffScreenTexts } from './tariff-screen.texts.ts';
 
 const kinds = ['corrected amounts', 'patient pays less', 'not used'] as const;
+
+type Kind = (typeof kinds)[number];
+
+function changeOf(kind: Kind, honorarInOre: Ore | null, patientInOre: Ore | null): AdaptationChange | null {
+  if (kind === 'not used') return { kind };
+  if (patientInOre === null) return null;
+  if (kind === 'patient pays less') return { kind, patientInOre };
+  return honorarInOre === null ? null : { kind, honorarInOre, patientInOre };
+}
 
 export function AdaptForm({ code }: { code: string }) {
   const text = useTexts(tariffScreenTexts);
@@ -20,13 +31,7 @@ export function AdaptForm({ code }: { code: string }) {
   const [typed, setTyped] = useState({ honorar: '', patient: '', from: '', reason: '', source: '' });
   const type = (field: keyof typeof typed) => (value: string) => setTyped({ ...typed, [field]: value });
   const [honorarInOre, patientInOre] = [readAmount(typed.honorar), readAmount(typed.patient)];
-  const changeOf = (): AdaptationChange | null => {
-    if (kind === 'not used') return { kind };
-    if (patientInOre === null) return null;
-    if (kind === 'patient pays less') return { kind, patientInOre };
-    return honorarInOre === null ? null : { kind, honorarInOre, patientInOre };
-  };
-  const change = changeOf();
+  const change = changeOf(kind, honorarInOre, patientInOre);
   const { reason, source } = typed;
   const isReady = change !== null && reason.trim().length > 2 && source.trim().length > 2;
   const send = (): void => {
@@ -38,23 +43,14 @@ export function AdaptForm({ code }: { code: string }) {
       <summary>{text.adapt}</summary>
       <p className="soft">{text.adaptHint}</p>
       <div className="bill-form">
-        <label>
-          {text.kind}
-          <select value={kind} onChange={(event) => setKind(event.target.value as typeof kind)}>
-            {kinds.map((one) => (
-              <option key={one} value={one}>
-                {text.kinds[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <KindChoice kind={kind} onChoose={setKind} />
         {kind === 'corrected amounts' ? (
           <MoneyField label={text.newHonorar} value={typed.honorar} onChange={type('honorar')} />
         ) : null}
         {kind === 'not used' ? null : (
           <MoneyField label={text.newPatient} value={typed.patient} onChange={type('patient')} />
         )}
-        <MoneyField label={text.from} value={typed.from} hint={today} onChange={type('from')} />
+        <MoneyField label={text.from} value={typed.from} hint={dayWords(today)} onChange={type('from')} />
         <MoneyField label={text.reason} value={reason} isWide onChange={type('reason')} />
         <MoneyField label={text.source} value={source} isWide onChange={type('source')} />
         <Act weight="first" isOff={!isReady} isBusy={adapt.isBusy} onPress={send}>
@@ -63,5 +59,21 @@ export function AdaptForm({ code }: { code: string }) {
         {adapt.no ? <Notice tone="stop">{words(adapt.no)}</Notice> : null}
       </div>
     </details>
+  );
+}
+
+function KindChoice({ kind, onChoose }: { kind: Kind; onChoose: (kind: Kind) => void }) {
+  const text = useTexts(tariffScreenTexts);
+  return (
+    <label>
+      {text.kind}
+      <select value={kind} onChange={(event) => onChoose(event.target.value as Kind)}>
+        {kinds.map((one) => (
+          <option key={one} value={one}>
+            {text.kinds[one]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

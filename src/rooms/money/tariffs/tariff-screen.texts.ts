@@ -5,7 +5,8 @@ import { tariffTexts } from './tariff.texts.ts';
 
 export const tariffScreenTexts = texts({
   nb: {
-    title: 'Takster og foretak',
+    title: 'Takster',
+    triggeredBy: 'Utløses av',
     search: 'Søk: kode, navn eller kapittel',
     code: 'Takst',
     name: 'Navn',
@@ -69,7 +70,8 @@ export const tariffScreenTexts = texts({
     },
   },
   en: {
-    title: 'Tariff and entities',
+    title: 'Tariff',
+    triggeredBy: 'Triggered by',
     search: 'Search: code, name or chapter',
     code: 'Code',
     name: 'Name',

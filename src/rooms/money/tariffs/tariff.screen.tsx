@@ -121,7 +121,7 @@ function OneCode({ line }: { line: Line | undefined }) {
         <dd>
           {inKroner(line.price.patient)} {line.patientPart === 'egenandel' ? text.countsToFrikort : text.countsNot}
         </dd>
-        <dt>{text.name}</dt>
+        <dt>{text.triggeredBy}</dt>
         <dd>{line.by.map((who) => text.by[who]).join(', ')}</dd>
         {line.notes.length > 0 ? (
           <>
