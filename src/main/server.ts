@@ -12,6 +12,7 @@ import { outsideSettings } from '../platform/server/sign-in/outside-settings.ts'
 import { signInDoors } from '../platform/server/sign-in/sign-in-doors.ts';
 import { whoIs } from './doorkeeper.ts';
 import { type House, openHouse, prepareTables } from './house.ts';
+import { openPost } from './post/open-post.ts';
 import { calls } from './rooms.server.ts';
 
 export type ServerOptions = {
@@ -68,12 +69,14 @@ async function openOn(options: ServerOptions, postgres: Postgres | undefined): P
     onFault: (sentence, id) => options.say(`fault ${id}: ${sentence}`),
   });
   const address = await listen(http, options);
+  const closePost = await openPost(house, process.env, options.say);
   return {
     house,
     http,
     address,
     place,
     async stop() {
+      await closePost();
       http.server.closeAllConnections();
       await http.close();
       await house.close();

@@ -10,14 +10,32 @@ import { type Db, type Fact, readSetting } from '#platform/server';
 import { writeAppRec } from './apprec.message.ts';
 import { type AppRecId, answer, type Verdict } from './apprec.ts';
 import { close, type IncomingId, markAnswered, type Read, type Repeated, takeIn } from './incoming-letter.ts';
-import { addLetter, earlierLetters, type KeptLetter, letterToChange, saveLetter, savePosted } from './letter.store.ts';
+import {
+  addLetter,
+  earlierLetters,
+  type KeptLetter,
+  letterById,
+  letterToChange,
+  overduePost,
+  saveLetter,
+  savePosted,
+} from './letter.store.ts';
 import { openLetter, type Reading } from './opened-letter.ts';
 import { type Addressee, type OriginalLetter, ourselvesAmong } from './original-letter.ts';
-import type { OutgoingId } from './outgoing-letter.ts';
+import { markOverdue, type OutgoingId } from './outgoing-letter.ts';
 import { identifiersOf, nameOf, numbersOf } from './party.ts';
 import { readText } from './xml-encoding.ts';
 
-export { asJson, type KeptLetter, letterById, letterToChange, type ShownLetter } from './letter.store.ts';
+export {
+  asJson,
+  type KeptLetter,
+  letterById,
+  letterReference,
+  letterToChange,
+  postToSend,
+  type ShownLetter,
+  savePosted,
+} from './letter.store.ts';
 
 type InTransaction = { readonly db: Db; readonly now: Moment; readonly tell: (fact: Fact) => void };
 const software = { name: 'Dagsverk', version: '0.1.0' };
@@ -115,7 +133,11 @@ export type ReadLetter = {
   readonly shown: KeptLetter['shown'];
 };
 /** What has become of a letter: new, or one that has come before and is only answered again. */
-export type TakenIn = { readonly letter: KeptLetter; readonly isRepeated: boolean };
+export type TakenIn = {
+  readonly letter: KeptLetter;
+  /** `other content`: a number that has been used before for something else; a person must see it. */
+  readonly repeat: 'no' | 'same letter' | 'other content';
+};
 
 /** A letter has been read: its number is looked for among earlier ones, its receipts are posted, and what was seen is kept. */
 export async function takeInRead(doing: InTransaction, letter: KeptLetter, read: ReadLetter): Promise<TakenIn> {
@@ -124,11 +146,11 @@ export async function takeInRead(doing: InTransaction, letter: KeptLetter, read:
   const earlier = await earlierLetters(doing.db, { id: letter.id, messageId, senderId });
   const as = { kind: letter.kind as never, messageId, outcome: reading.outcome };
   const taken = takeIn(letter.thing, as, earlier, doing.now);
-  if (!taken.ok) return { letter, isRepeated: true };
+  if (!taken.ok) return { letter, repeat: 'same letter' };
+  const repeat = await repeatOf(doing.db, taken.value, letter);
   const faults = reading.outcome === 'rejected' ? reading.faults : [];
   const verdict: Verdict = { status: reading.outcome === 'accepted' ? '1' : '2', faults };
   const receipt = await postReceipts(doing, letter.id, reading.originals, verdict);
-  const isRepeated = taken.value.state === 'repeated';
   const kept: KeptLetter = {
     ...letter,
     messageId,
@@ -137,13 +159,20 @@ export async function takeInRead(doing: InTransaction, letter: KeptLetter, read:
     shown: read.shown,
     faults,
     remarks: reading.remarks,
-    standing: isRepeated ? 'repeated' : reading.outcome === 'rejected' ? 'broken' : letter.standing,
+    standing: repeat === 'same letter' ? 'repeated' : reading.outcome === 'rejected' ? 'broken' : letter.standing,
     thing: answered(taken.value, receipt, doing.now),
   };
   await saveLetter(doing.db, kept);
   if (kept.standing === 'broken') await openPlacing(doing, kept, 'avvist melding');
   doing.tell(fact('LetterChanged', { letter: letter.id }));
-  return { letter: kept, isRepeated };
+  return { letter: kept, repeat };
+}
+
+/** The same number with other bytes is not the same letter, whatever the sender says. */
+async function repeatOf(db: Db, taken: Read | Repeated, letter: KeptLetter): Promise<TakenIn['repeat']> {
+  if (taken.state !== 'repeated') return 'no';
+  const first = await letterById(db, taken.of);
+  return first?.sha256 === letter.sha256 ? 'same letter' : 'other content';
 }
 
 function answered(taken: Read | Repeated, receipt: string | undefined, now: Moment): KeptLetter['thing'] {
@@ -218,4 +247,17 @@ export async function closeLetter(
 export async function unreadLetter(db: Db, id: IncomingId) {
   const letter = await letterToChange(db, id);
   return letter?.standing === 'unread' ? letter : undefined;
+}
+
+/** Letters of ours that nobody has answered within the deadline: a person must act. Run with every round of the post. */
+export async function markOverduePost(doing: InTransaction): Promise<number> {
+  let count = 0;
+  for (const posted of await overduePost(doing.db, doing.now)) {
+    const late = markOverdue(posted.letter, doing.now);
+    if (!late.ok) continue;
+    await savePosted(doing.db, { ...posted, letter: late.value });
+    doing.tell(fact('LetterChanged', { letter: posted.letter.id }));
+    count++;
+  }
+  return count;
 }

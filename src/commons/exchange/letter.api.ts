@@ -1,7 +1,6 @@
 /** Commands and queries of the post office: a letter handed in, the lists a person works from, and a receipt that comes back. */
 
 import { z } from 'zod';
-import { fact } from '#events';
 import { idInput, lineInput } from '#kernel/inputs';
 import { ok, refuse } from '#kernel/result';
 import type { Moment } from '#kernel/time';
@@ -15,13 +14,12 @@ import {
   letterById,
   lettersStanding,
   letterToChange,
-  overduePost,
   postedWithNumber,
   receiptsOf,
   savePosted,
 } from './letter.store.ts';
 import { openLetter } from './opened-letter.ts';
-import { markOverdue, takeReceipt } from './outgoing-letter.ts';
+import { takeReceipt } from './outgoing-letter.ts';
 import { largestFileInBytes } from './xml.ts';
 import { readTextAnyway } from './xml-encoding.ts';
 
@@ -144,16 +142,3 @@ export const takeInReceipt: Reaction = {
     await closeLetter(doing, taken.letter, { standing: 'receipt', by: 'automatic' });
   },
 } as Reaction;
-
-/** Letters of ours that nobody has answered within the deadline: a person must act. Run with every round of the post. */
-export async function markOverduePost(doing: { db: Db; now: Moment; tell: (fact: Fact) => void }): Promise<number> {
-  let count = 0;
-  for (const posted of await overduePost(doing.db, doing.now)) {
-    const late = markOverdue(posted.letter, doing.now);
-    if (!late.ok) continue;
-    await savePosted(doing.db, { ...posted, letter: late.value });
-    doing.tell(fact('LetterChanged', { letter: posted.letter.id }));
-    count++;
-  }
-  return count;
-}

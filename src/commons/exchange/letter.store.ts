@@ -68,10 +68,6 @@ const earlierOf = statement<{ id: IncomingId; messageId: string; senderId: strin
   `select l.thing from incoming_letter l where l.clinic = :clinic and lower(l.message_id) = lower(:messageId) and l.id <> :id
      and (l.sender_id is null or :senderId::text is null or l.sender_id = :senderId) order by l.arrived_at`,
 );
-const keptReferences = statement<{ carrier: string; references: readonly string[] }, { reference: string }>(
-  'letter: kept references',
-  'select reference from incoming_letter where clinic = :clinic and carrier = :carrier and reference = any(:references::text[])',
-);
 type Saved = Pick<
   KeptLetter,
   'id' | 'messageId' | 'senderName' | 'senderId' | 'patient' | 'standing' | 'waitsFor' | 'candidates' | 'closedWords'
@@ -157,8 +153,6 @@ export const earlierLetters = async (
   const { messageId } = letter;
   return messageId === null ? [] : (await db.rows(earlierOf, { ...letter, messageId })).map(({ thing }) => thing);
 };
-export const referencesKept = async (db: Db, carrier: string, references: readonly string[]): Promise<Set<string>> =>
-  new Set((await db.rows(keptReferences, { carrier, references })).map(({ reference }) => reference));
 /** A text column cannot hold the character zero, and a damaged file may. The bytes themselves are kept as they came. */
 export const asJson = (value: unknown): string => JSON.stringify(value).replaceAll('\\u0000', '');
 export const saveLetter = (db: Db, letter: KeptLetter): Promise<number> =>
@@ -204,3 +198,11 @@ export const overduePost = async (db: Db, now: Moment): Promise<PostedLetter[]> 
   (await db.rows(overdueNow, { now })).map(postedOf);
 export const receiptsOf = async (db: Db, letters: readonly IncomingId[]): Promise<PostedLetter[]> =>
   letters.length === 0 ? [] : (await db.rows(answersTo, { letters })).map(postedOf);
+
+const referenceOf = statement<{ id: IncomingId; carrier: string }, { reference: string }>(
+  'letter: reference at carrier',
+  'select reference from incoming_letter where clinic = :clinic and id = :id and carrier = :carrier',
+);
+/** The carrier's own number of a letter that it brought. */
+export const letterReference = async (db: Db, id: IncomingId, carrier: string): Promise<string | undefined> =>
+  (await db.row(referenceOf, { id, carrier }))?.reference;

@@ -38,10 +38,12 @@ export async function fileReport(
   report: LaboratoryReport,
   patient: Patient,
   letter: { readonly id: IncomingId; readonly arrivedAt: Moment },
+  /** A person has said that it is to be filed, although its number has been used before. */
+  isByPerson = false,
 ): Promise<Filed> {
   const known = await knownReport(doing.db, report, patient);
   const grown = growth(known?.report ?? null, report);
-  if (grown.order === 'repeated') return { order: 'repeated', review: null };
+  if (grown.order === 'repeated' && !isByPerson) return { order: 'repeated', review: null };
   const doctor = await doctorFor(doing, report, patient);
   const ids = { report: newId<ReportId>(), review: newId<ReviewId>() };
   const items = await itemsOf(doing, report, patient, ids);

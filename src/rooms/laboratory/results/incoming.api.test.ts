@@ -69,6 +69,22 @@ test('the same letter twice is filed once and answered twice', async () => {
   expect((await clinic.yes('eva', resultsOfPatient, { patient: lykke })).results).toHaveLength(before);
 });
 
+test('a number that was used before for something else waits for a person, whose word files it', async () => {
+  const id = await receive(sample('critical-potassium-1.3').replace('V="139"', 'V="128"'));
+  expect(await letterOf(id)).toMatchObject({ standing: 'waits', waitsFor: 'number used before' });
+  await clinic.yes('eva', attachLetter, { letter: id as never, patient: lykke, reason: 'Bekreftet av laboratoriet' });
+  const { results } = await clinic.yes('eva', resultsOfPatient, { patient: lykke });
+  const sodium = results
+    .filter(({ analyte }) => analyte === 'sodium')
+    .map(({ valueNumber, state }) => [valueNumber, state]);
+  expect(sodium).toEqual(
+    expect.arrayContaining([
+      [139, 'replaced'],
+      [128, 'stands'],
+    ]),
+  );
+});
+
 test('an answer whose name does not fit the number waits for a person, who says whose it is and why', async () => {
   const xml = sample('critical-potassium-1.3')
     .replace('Fjellrev, Lykke', 'Haugen, Berit')

@@ -48,8 +48,12 @@ export const readLaboratoryLetter: Reaction = {
       sender: content?.reports[0]?.laboratory?.party ?? null,
       shown: content && shownOf(content),
     });
-    if (taken.isRepeated) return closeLetter(doing, taken.letter, { standing: 'repeated', by: 'automatic' });
-    if (reading.outcome === 'accepted') return place(doing, taken.letter, reading.content);
+    if (taken.repeat === 'same letter')
+      return closeLetter(doing, taken.letter, { standing: 'repeated', by: 'automatic' });
+    if (reading.outcome === 'accepted') {
+      if (taken.repeat === 'no') return place(doing, taken.letter, reading.content);
+      return letWait(doing, taken.letter, { why: 'number used before', candidates: [] });
+    }
     await suggest(doing, taken.letter);
   },
 } as Reaction;
@@ -142,7 +146,9 @@ export const attachLetter = command({
     if (!patient) return refuse('not found');
     const reports = (content?.reports ?? []).filter((report) => everyItem(report).length > 0);
     if (reports.length === 0) return refuse('nothing to file');
-    for (const report of reports) if (await isUnplaced(db, report)) await fileReport(doing, report, patient, kept);
+    const isWhole = kept.standing === 'broken' || kept.waitsFor === 'number used before';
+    for (const report of reports)
+      if (isWhole || (await isUnplaced(db, report))) await fileReport(doing, report, patient, kept, true);
     await closeLetter(doing, kept, { standing: 'filed', by: me.person, patient: patient.id, words: input.reason });
     return ok();
   },

@@ -38,7 +38,8 @@ export const incomingTexts = texts({
       'number not known here': 'Vi har ingen pasient med dette nummeret.',
       'name does not fit the number': 'Navnet i svaret er et annet enn navnet på pasienten med dette nummeret.',
       'several patients have the number': 'Flere pasienter har dette nummeret.',
-    } satisfies Record<NoMatch, string> as Record<string, string>,
+      'number used before': 'Laboratoriet har brukt samme meldingsnummer før, med annet innhold. Ring laboratoriet.',
+    } satisfies Record<NoMatch | 'number used before', string> as Record<string, string>,
     standings: {
       unread: 'leses',
       filed: 'hos pasienten',
@@ -88,6 +89,7 @@ export const incomingTexts = texts({
       'number not known here': 'We have no patient with this number.',
       'name does not fit the number': 'The name in the answer is not that of the patient with this number.',
       'several patients have the number': 'Several patients have this number.',
+      'number used before': 'The laboratory has used the same message number before, with other content. Phone them.',
     } as Record<string, string>,
     standings: {
       unread: 'being read',
