@@ -42,7 +42,7 @@ export default function AppointmentTypesScreen() {
   const columns: readonly Column<AppointmentType>[] = [
     { title: text.type, show: ({ name }) => <strong>{name[language]}</strong> },
     { title: text.minutes, show: ({ minutes }) => minutes, align: 'right', width: '80px' },
-    { title: text.serves, show: ({ needs }) => needs.map((kind) => books.kinds[kind]).join(' + '), isExtra: true },
+    { title: text.needs, show: ({ needs }) => needs.map((kind) => books.kinds[kind]).join(' + '), isExtra: true },
     { title: text.preparationNb, show: ({ preparation }) => <span className="soft">{preparation?.[language]}</span> },
   ];
   return (

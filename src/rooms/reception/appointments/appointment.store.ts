@@ -138,3 +138,11 @@ export const saveMarks = (db: Db, id: AppointmentId, marks: readonly string[], a
   db.run(setMarks, { id, marks, about });
 export const saveFirstContact = (db: Db, id: AppointmentId, day: IsoDate): Promise<number> =>
   db.run(setFirstContact, { id, day });
+
+const clinicCard = statement<object, { name: string; address: string | null; phone: string | null }>(
+  'appointment: clinic on the slip',
+  'select name, address, phone from clinic where clinic = :clinic',
+);
+export const clinicOnSlip = (
+  db: Db,
+): Promise<{ name: string; address: string | null; phone: string | null } | undefined> => db.row(clinicCard, {});

@@ -18,6 +18,7 @@ import {
   useNoWords,
   useTexts,
 } from '#platform/web';
+import { useColleagues } from '#staff/web';
 import type { addBook, addException, bookHours, setOpeningRule } from './book.api.ts';
 import { bookTexts } from './book.texts.ts';
 import { type Book, bookKinds, sessionKinds } from './book.ts';
@@ -45,7 +46,9 @@ export function BookForm({ onClose }: Closing) {
   const me = useMe();
   const add = useDo<typeof addBook>('addBook');
   const words = useWords();
-  const owners = [{ person: me.person, name: me.name }, ...me.neighbours];
+  const { doctors } = useColleagues();
+  const near = [{ person: me.person, name: me.name }, ...me.neighbours];
+  const owners = [...doctors, ...near.filter(({ person }) => !doctors.some((one) => one.person === person))];
   return (
     <Panel title={text.addBook}>
       <Form

@@ -43,7 +43,7 @@ export default function BookSetupScreen() {
   ]);
   if (!hours) return <Panel title={text.title}>…</Panel>;
   return (
-    <div className="columns">
+    <div className="columns book-setup">
       <Books hours={hours} chosen={chosen} onChoose={setChoice} onAdd={() => setOpen('book')} isHead={isHead} />
       <div className="book-side">
         {stranded > 0 ? <Notice tone="warning">{text.stranded(stranded)}</Notice> : null}

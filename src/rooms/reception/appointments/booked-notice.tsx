@@ -3,13 +3,26 @@
 import type { Words } from '#kernel/texts';
 import type { PatientId } from '#patients';
 import { patientColour } from '#patients/web';
-import { Act, Notice, Panel, useDo, useGo, useKeys, useLanguage, useNoWords, useTexts } from '#platform/web';
+import {
+  Act,
+  Notice,
+  openPaper,
+  Panel,
+  send,
+  useDo,
+  useGo,
+  useKeys,
+  useLanguage,
+  useNoWords,
+  useTexts,
+} from '#platform/web';
 import type { cancelAppointment } from './appointment.api.ts';
 import { appointmentTexts } from './appointment.texts.ts';
 import type { AppointmentId } from './appointment.ts';
 import type { FreeTime } from './availability.ts';
 import { bookingTexts } from './booking.texts.ts';
 import { whenWords, whoWords } from './free-list.tsx';
+import type { printSlip } from './see-appointment.api.ts';
 import { useBooks } from './use-free-times.tsx';
 
 export type JustBooked = { readonly id: AppointmentId; readonly time: FreeTime; readonly preparation: Words | null };
@@ -26,11 +39,17 @@ export function BookedNotice({ booked, patient, onAnother }: Props) {
     const said = await cancel.run({ appointment: booked.id, wish: 'clinic', reason: text.undone });
     if (said.ok) onAnother();
   };
+  const print = async (): Promise<void> => {
+    const name = 'printSlip' satisfies (typeof printSlip)['name'];
+    const printed = await send<Blob>(name, { appointment: booked.id, language });
+    if (printed.ok) openPaper(printed.value);
+  };
   const toPatient = (): void => go(`/patient/${patient}`);
   useKeys(text.nextFree, [
     { keys: 'Enter', words: text.backToPatient, does: toPatient },
     { keys: 'Escape', words: text.backToPatient, does: toPatient },
     { keys: 'n', words: text.another, does: onAnother },
+    { keys: 'p', words: text.print, does: () => void print() },
     { keys: 'u', words: text.undo, does: () => void undo() },
   ]);
   return (
@@ -48,6 +67,9 @@ export function BookedNotice({ booked, patient, onAnother }: Props) {
           </Act>
           <Act keys="N" onPress={onAnother}>
             {text.another}
+          </Act>
+          <Act keys="P" onPress={() => void print()}>
+            {text.print}
           </Act>
           <Act weight="quiet" keys="U" isBusy={cancel.isBusy} onPress={() => void undo()}>
             {text.undo}

@@ -13,7 +13,7 @@ import { typeOn } from './appointment-type.api.ts';
 import { type AppointmentTypeCode, appointmentTypeCodes, withExtraTime } from './appointment-type.ts';
 import { type FreeTime, type Question, freeTimes as reckon } from './availability.ts';
 import * as books from './book.store.ts';
-import type { BookId } from './book.ts';
+import type { Book, BookId } from './book.ts';
 import { searchInput } from './booking-input.ts';
 import { offerLimits } from './haste.table.ts';
 import { offerBy } from './offer-clock.ts';
@@ -26,26 +26,39 @@ type Span = { readonly from: IsoDate; readonly until: IsoDate; readonly now: Mom
 export type Situation = Omit<Question, 'type' | 'from' | 'until'>;
 
 type Which = {
-  /** These books, open or closed; else all that are open. */
-  readonly only?: readonly BookId[];
+  /** These books, already read; else all that are open. */
+  readonly only?: readonly Book[];
   /** Appointments and waiting entries whose own times do not stand in the way. */
   readonly except?: readonly string[];
 };
 
-/** How the books stand between two days (both included), with what is held for those who have not answered yet. */
-export async function situation(db: Db, span: Span, { only, except = [] }: Which = {}): Promise<Situation> {
-  const all = await books.books(db);
-  const open = all.filter(({ id, closedOn }) => (only ? only.includes(id) : closedOn === null || closedOn > span.from));
+/** How the books open between two days (both included), and what is held for those who have not answered yet. */
+async function plan(db: Db, span: Span, { only, except = [] }: Which = {}): Promise<Situation> {
+  const open = only ?? (await books.books(db)).filter(({ closedOn }) => closedOn === null || closedOn > span.from);
   const ids = open.map(({ id }) => id);
-  const from = momentAt(span.from, midnight);
-  const until = momentAt(addDays(span.until, 1), midnight);
   const rules = await books.rulesBetween(db, span.from, span.until, ids);
   const exceptions = await books.exceptionsBetween(db, span.from, span.until);
-  const taken = (await appointments.heldTimes(db, ids, from, until))
+  const held = (await timesHeld(db, span.now)).filter(({ of }) => !except.includes(of));
+  return { books: open, rules, exceptions, holidays: isHoliday, appointments: [], held, now: span.now };
+}
+
+async function taken(
+  db: Db,
+  { books: of }: Situation,
+  span: Omit<Span, 'now'>,
+  except: readonly string[] = [],
+): Promise<Situation['appointments']> {
+  const [from, until] = [momentAt(span.from, midnight), momentAt(addDays(span.until, 1), midnight)];
+  const ids = of.map(({ id }) => id);
+  return (await appointments.heldTimes(db, ids, from, until))
     .filter(({ appointment }) => !except.includes(appointment))
     .map((one) => ({ books: [one.book], from: one.from, until: one.until, state: 'booked' as const }));
-  const held = (await timesHeld(db, span.now)).filter(({ of }) => !except.includes(of));
-  return { books: open, rules, exceptions, holidays: isHoliday, appointments: taken, held, now: span.now };
+}
+
+/** How the books stand between two days, with every appointment. */
+export async function situation(db: Db, span: Span, which: Which = {}): Promise<Situation> {
+  const stand = await plan(db, span, which);
+  return { ...stand, appointments: await taken(db, stand, span, which.except) };
 }
 
 type Search = {
@@ -59,26 +72,29 @@ type Search = {
   readonly most: number;
 };
 
-/** Free times week by week, so that the first ones are found without reckoning the rest. */
+/** Free times in stretches that double, so that the first ones are found without reading the rest. */
 async function findFree(db: Db, search: Search, now: Moment): Promise<FreeTime[]> {
   const type = await typeOn(db, search.type, dayOf(now));
   if (!type) return [];
   const own = search.patient ? await appointments.appointmentsFrom(db, search.patient, now) : [];
   const notDuring = own.filter(({ state }) => state === 'booked');
-  const found: FreeTime[] = [];
+  const asked = { type: withExtraTime(type, search.extraMinutes), notDuring };
   let from = search.from < dayOf(now) ? dayOf(now) : search.from;
-  for (let days = 7; from <= search.until && found.length < search.most; days *= 2) {
+  const stand = await plan(db, { from, until: search.until, now });
+  const needed = { ...stand, books: stand.books.filter(({ serves }) => type.needs.includes(serves)) };
+  const found: FreeTime[] = [];
+  for (let days = firstStretchDays; from <= search.until && found.length < search.most; days *= 2) {
     const until = addDays(from, days - 1) < search.until ? addDays(from, days - 1) : search.until;
-    // One practitioner asked for, and nothing else needed: the other books need not be read.
-    const only = search.wanted && type.needs.length === 1 ? { only: [search.wanted] } : {};
-    const stand = await situation(db, { from, until, now }, only);
-    const asked = { ...stand, type: withExtraTime(type, search.extraMinutes), notDuring };
     const span = { from: momentAt(from, midnight), until: momentAt(addDays(until, 1), midnight) };
-    found.push(...reckon({ ...asked, ...span, ...(search.wanted ? { wanted: search.wanted } : {}) }));
+    const busy = await taken(db, needed, { from, until });
+    const wanted = search.wanted ? { wanted: search.wanted } : {};
+    found.push(...reckon({ ...needed, ...asked, ...span, ...wanted, appointments: busy }));
     from = addDays(until, 1);
   }
   return found.slice(0, search.most);
 }
+/** A reading habit, no rule of the clinic: most callers get a time within two days. */
+const firstStretchDays = 2;
 
 export const freeTimes = query({
   name: 'freeTimes',

@@ -33,7 +33,7 @@ async function judge(db: Db, time: FreeTime, now: Moment, except: readonly strin
   const day = dayOf(time.from);
   if (locked.length < time.books.length || locked.some(({ closedOn }) => closedOn !== null && closedOn <= day))
     return { no: refuse('no such book') };
-  const stand = await situation(db, { from: day, until: dayOf(time.until), now }, { only: time.books, except });
+  const stand = await situation(db, { from: day, until: dayOf(time.until), now }, { only: locked, except });
   return { verdict: isFree(time, stand) };
 }
 

@@ -14,6 +14,8 @@ import * as appointments from './appointment.store.ts';
 import type { AppointmentId } from './appointment.ts';
 import { typeOn } from './appointment-type.api.ts';
 import { isFree } from './availability.ts';
+import { books } from './book.store.ts';
+import type { Book, BookId } from './book.ts';
 import { timeOnBooks, waitingInput } from './booking-input.ts';
 import { situation } from './free-time.api.ts';
 import { giveUp, placeBooking } from './placing.api.ts';
@@ -49,6 +51,10 @@ export const joinWaitingList = command({
     return ok({ id });
   },
 });
+
+/** The books of a time, open or closed since. */
+const booksOf = async (db: Db, ids: readonly BookId[]): Promise<Book[]> =>
+  (await books(db)).filter(({ id }) => ids.includes(id));
 
 export type WaitingLine = { readonly entry: WaitingEntry; readonly patient: PatientLine | undefined };
 
@@ -90,14 +96,15 @@ export const freedTime = query({
     const freed = await appointments.appointmentById(db, input.appointment);
     if (!freed) return refuse('not found');
     await about(freed.patient);
-    const { books, from, until, type } = freed;
+    const { books: ids, from, until, type } = freed;
     const day = dayOf(from);
-    const stand = await situation(db, { from: day, until: day, now }, { only: books });
-    const free = isFree({ books, from, until }, stand);
-    const asked = whoIsAsked(await store.openEntries(db), type, { books, from, until }, now);
+    const only = await booksOf(db, ids);
+    const stand = await situation(db, { from: day, until: day, now }, { only });
+    const free = isFree({ books: ids, from, until }, stand);
+    const asked = whoIsAsked(await store.openEntries(db), type, { books: ids, from, until }, now);
     const lines = await withPatients(db, asked);
     shows(lines.map(({ entry }) => entry.patient));
-    return ok({ time: { books, from, until }, type, why: free.ok ? null : free.why, lines });
+    return ok({ time: { books: ids, from, until }, type, why: free.ok ? null : free.why, lines });
   },
 });
 
@@ -119,7 +126,7 @@ export const offerFromList = command({
     const day = dayOf(time.from);
     const free = isFree(
       time,
-      await situation(db, { from: day, until: day, now }, { only: time.books, except: [entry.id] }),
+      await situation(db, { from: day, until: day, now }, { only: await booksOf(db, time.books), except: [entry.id] }),
     );
     if (!free.ok) return free;
     const offer = { time, offeredAt: now, offeredBy: me.person, answerBy, outOfTurnBecause };

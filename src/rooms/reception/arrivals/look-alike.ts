@@ -25,29 +25,35 @@ function likeness(one: Plain, other: Plain): Likeness | undefined {
 
 export type Alike = { readonly patient: PatientId; readonly why: Likeness };
 
+/** Those who share something that a likeness needs; everyone else need not be compared. */
+function groupsBy(people: readonly Plain[], part: 'family' | 'born'): Plain[][] {
+  const groups = new Map<string, Plain[]>();
+  for (const one of people) {
+    const group = groups.get(one[part]);
+    if (group) group.push(one);
+    else if (one[part] !== '') groups.set(one[part], [one]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
 /** For each patient the others on the list that they may be taken for; both get the warning. */
 export function lookAlikes(patients: readonly Named[]): ReadonlyMap<PatientId, readonly Alike[]> {
-  const once = new Map(
-    patients.map(({ patient, familyName, givenName, birthDate }) => [
-      patient,
-      { patient, family: plain(familyName), given: plain(givenName), born: birthDate ?? '' },
-    ]),
-  );
+  const once = new Map<PatientId, Plain>();
+  for (const { patient, familyName, givenName, birthDate } of patients) {
+    if (once.has(patient)) continue;
+    once.set(patient, { patient, family: plain(familyName), given: plain(givenName), born: birthDate ?? '' });
+  }
   const people = [...once.values()];
   const found = new Map<PatientId, Alike[]>();
   const note = (patient: PatientId, alike: Alike): void => {
     const known = found.get(patient);
-    if (known) known.push(alike);
-    else found.set(patient, [alike]);
+    if (!known) found.set(patient, [alike]);
+    else if (!known.some((one) => one.patient === alike.patient)) known.push(alike);
   };
-  // Only those who share a family name or a birth date can be alike, so only those are held against each other.
-  const seen = new Set<string>();
-  for (const group of [...groupsBy(people, ({ family }) => family), ...groupsBy(people, ({ born }) => born)]) {
+  for (const group of [...groupsBy(people, 'family'), ...groupsBy(people, 'born')]) {
     for (const [place, one] of group.entries()) {
       for (const other of group.slice(place + 1)) {
-        const pair = `${one.patient} ${other.patient}`;
-        const why = seen.has(pair) ? undefined : likeness(one, other);
-        seen.add(pair);
+        const why = likeness(one, other);
         if (!why) continue;
         note(one.patient, { patient: other.patient, why });
         note(other.patient, { patient: one.patient, why });
@@ -55,17 +61,4 @@ export function lookAlikes(patients: readonly Named[]): ReadonlyMap<PatientId, r
     }
   }
   return found;
-}
-
-/** Those with the same key, in their order; groups of one and those without a key are left out. */
-function groupsBy(people: readonly Plain[], keyOf: (one: Plain) => string): Plain[][] {
-  const groups = new Map<string, Plain[]>();
-  for (const one of people) {
-    const key = keyOf(one);
-    if (key === '') continue;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
 }

@@ -6,9 +6,11 @@ import {
   type Column,
   Key,
   Notice,
+  openPaper,
   Panel,
   Rows,
   SlotPlace,
+  send,
   useAsk,
   useClock,
   useGo,
@@ -26,7 +28,7 @@ import { dayInWords } from '../appointments/reminder.ts';
 import { arrivalTexts } from '../arrivals/arrival.texts.ts';
 import { ArrivalStrip, type JustCame } from '../arrivals/arrival-strip.tsx';
 import { dayFigures } from '../arrivals/day-line.ts';
-import type { dayList } from './day.api.ts';
+import type { dayList, printDayList } from './day.api.ts';
 import { dayTexts } from './day.texts.ts';
 import { afterArrival, type BoardLine, boardLines, firstChoice, ruleOn } from './day-board.ts';
 import { AboutCell, StatusCell, WaitCell, WhoCell } from './day-cells.tsx';
@@ -122,11 +124,16 @@ function Board({ board, day, away, onAway }: BoardProps) {
     const ids = [undefined, ...board.books.map(({ id }) => id)];
     setBook(ids[(ids.indexOf(shownBook?.id) + 1) % ids.length]);
   };
+  const print = async (): Promise<void> => {
+    const printed = await send<Blob>('printDayList' satisfies (typeof printDayList)['name'], { day, language });
+    if (printed.ok) openPaper(printed.value);
+  };
   useKeys(text.day, [
     { keys: 'f', words: text.filter, does: filter },
     { keys: 'ArrowLeft', words: text.previousDay, does: () => onAway(away - 1) },
     { keys: 'ArrowRight', words: text.nextDay, does: () => onAway(away + 1) },
     { keys: '0', words: text.backToday, does: () => onAway(0) },
+    { keys: 'p', words: text.print, does: () => void print() },
   ]);
   const title = away === 0 ? text.day : `${text.day} ${dayInWords(language, day)}`;
   return (
