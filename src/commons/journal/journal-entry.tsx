@@ -33,7 +33,9 @@ function Hands({ entry }: { entry: Written }) {
   );
 }
 
-export function EntryBody({ entry, isStruck = false }: { entry: Written; isStruck?: boolean }) {
+/** `isWrittenOn`: the words stand in a field below and are not repeated. */
+export function EntryBody(props: { entry: Written; isStruck?: boolean; isWrittenOn?: boolean }) {
+  const { entry, isStruck = false, isWrittenOn = false } = props;
   const words = useTexts(entryTexts);
   return (
     <>
@@ -46,9 +48,11 @@ export function EntryBody({ entry, isStruck = false }: { entry: Written; isStruc
         {entry.state === 'signed' ? null : <Chip tone="warning">{words.states[entry.state]}</Chip>}
         {entry.movedFrom ? <span className="soft">{words.movedIn(whenWords(entry.movedFrom.movedAt))}</span> : null}
       </div>
-      <p className="entry-text private" data-struck={isStruck}>
-        {entry.text}
-      </p>
+      {isWrittenOn ? null : (
+        <p className="entry-text private" data-struck={isStruck}>
+          {entry.text}
+        </p>
+      )}
       {isStruck ? <p className="soft">{words.struck}</p> : null}
       <Hands entry={entry} />
     </>

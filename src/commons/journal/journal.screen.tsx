@@ -54,7 +54,7 @@ function Unsigned({ entries }: { entries: readonly Entry[] }) {
         if (one.state === 'draft')
           return (
             <li key={one.id}>
-              <EntryBody entry={one} />
+              <EntryBody entry={one} isWrittenOn />
               <DraftActs entry={one} />
             </li>
           );
@@ -86,7 +86,7 @@ function Lines({ lines }: { lines: readonly RecordLine[] }) {
     { keys: 'ArrowDown', words: text.choose, does: () => choose(at + 1) },
     { keys: 'ArrowUp', words: text.choose, does: () => choose(at - 1) },
     { keys: 'r', words: text.correct, does: () => setChange('replaces') },
-    { keys: 'a', words: text.add, does: () => setChange('adds') },
+    { keys: 'e', words: text.add, does: () => setChange('adds') },
     ...(mayMove ? [{ keys: 'f', words: text.move, does: () => setChange('moves') }] : []),
   ]);
   const done = (): void => setChange(undefined);
@@ -119,7 +119,7 @@ function EntryActs({ onChange, mayMove }: { onChange: (change: Change) => void; 
       <Act keys="R" weight="quiet" onPress={() => onChange('replaces')}>
         {text.correct}
       </Act>
-      <Act keys="A" weight="quiet" onPress={() => onChange('adds')}>
+      <Act keys="E" weight="quiet" onPress={() => onChange('adds')}>
         {text.add}
       </Act>
       {mayMove ? (

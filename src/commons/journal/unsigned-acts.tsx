@@ -26,19 +26,29 @@ function useDraft(entry: Draft) {
   };
 }
 
-/** The author's own draft, with what the supervisor wrote if it came back. */
-export function DraftActs({ entry }: { entry: Draft }) {
+/** The author's own draft, with what the supervisor wrote if it came back. Keys reach it where it stands alone, else only from its own field. */
+export function DraftActs({ entry, isAlone = false }: { entry: Draft; isAlone?: boolean }) {
   const text = useTexts(journalScreenTexts);
   const { nameOf } = useColleagues();
   const { typed, setTyped, reason, setReason, save, send, discard, isBusy, no } = useDraft(entry);
   const noWords = useNoWords<string>(useTexts(entryTexts).refusals);
-  useKeys(text.sign, [{ keys: 'Ctrl+Enter', words: text.sign, does: () => void send(), inFields: true }]);
+  const key = { keys: 'Ctrl+Enter', words: text.sign, does: () => void send(), inFields: true };
+  useKeys(text.sign, isAlone ? [key] : []);
   return (
     <div className="note-form">
       {entry.returned ? (
         <Notice tone="warning">{text.returned(nameOf(entry.returned.by), entry.returned.comment)}</Notice>
       ) : null}
-      <textarea aria-label={text.text} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <textarea
+        aria-label={text.text}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !event.ctrlKey) return;
+          event.preventDefault();
+          void send();
+        }}
+      />
       <div className="note-line">
         <Act weight="first" keys="Ctrl Enter" isBusy={isBusy} onPress={() => void send()}>
           {text.sign}
@@ -74,7 +84,7 @@ function useCountersign(entry: AwaitingCountersign) {
 }
 
 /** The named supervisor stands for it, or says what must change. */
-export function CountersignActs({ entry }: { entry: AwaitingCountersign }) {
+export function CountersignActs({ entry, isAlone = false }: { entry: AwaitingCountersign; isAlone?: boolean }) {
   const text = useTexts(journalScreenTexts);
   const { nameOf } = useColleagues();
   const { comment, setComment, countersign, sendBack, isBusy, no } = useCountersign(entry);
@@ -84,12 +94,12 @@ export function CountersignActs({ entry }: { entry: AwaitingCountersign }) {
     { keys: 'k', words: text.countersign, does: countersign },
     { keys: 'x', words: text.sendBack, does: sendBack },
   ];
-  useKeys(text.countersign, isMine ? acts : []);
+  useKeys(text.countersign, isMine && isAlone ? acts : []);
   if (!isMine) return <p className="soft">{`${text.waitsFor} ${nameOf(entry.supervisor)}`}</p>;
   return (
     <div className="note-form">
       <div className="note-line">
-        <Act weight="first" keys="K" isBusy={isBusy} onPress={countersign}>
+        <Act weight="first" {...(isAlone ? { keys: 'K' } : {})} isBusy={isBusy} onPress={countersign}>
           {text.countersign}
         </Act>
         <input
@@ -103,7 +113,7 @@ export function CountersignActs({ entry }: { entry: AwaitingCountersign }) {
             if (event.key === 'Enter') sendBack();
           }}
         />
-        <Act keys="X" isBusy={isBusy} onPress={sendBack}>
+        <Act {...(isAlone ? { keys: 'X' } : {})} isBusy={isBusy} onPress={sendBack}>
           {text.sendBack}
         </Act>
       </div>

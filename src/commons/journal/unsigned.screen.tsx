@@ -164,8 +164,8 @@ function Detail({ line, onOpen }: { line: Line; onOpen: () => void }) {
     >
       {entry?.state === 'draft' || entry?.state === 'awaiting countersign' ? (
         <div className="entry-detail">
-          <EntryBody entry={entry} />
-          {entry.state === 'draft' ? <DraftActs entry={entry} /> : <CountersignActs entry={entry} />}
+          <EntryBody entry={entry} isWrittenOn={entry.state === 'draft'} />
+          {entry.state === 'draft' ? <DraftActs entry={entry} isAlone /> : <CountersignActs entry={entry} isAlone />}
         </div>
       ) : null}
       {act ? <WriteAfterwards line={line} act={act} /> : null}

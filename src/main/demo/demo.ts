@@ -6,6 +6,7 @@ import { makeDemoDay } from './appointments.demo.ts';
 import { type Demo, makeClinic, press } from './clinic.ts';
 import { demoPatients } from './demo-patients.ts';
 import { demoPassword, demoPeople } from './demo-people.ts';
+import { makeDemoJournal } from './journal.demo.ts';
 import { makeDemoLaboratory } from './laboratory.demo.ts';
 import { openDemoMoney, payDemoBills } from './money.demo.ts';
 import { makeDemoStaff } from './staff.demo.ts';
@@ -25,5 +26,6 @@ export async function makeDemo(house: House): Promise<Demo> {
   await makeDemoLaboratory(house, demo);
   await payDemoBills(house, demo);
   await makeDemoStaff(house, demo);
+  await makeDemoJournal(house, demo);
   return demo;
 }
