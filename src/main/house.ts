@@ -7,7 +7,7 @@ import { lookLog } from '../platform/server/access-log.ts';
 import type { Fact, Me } from '../platform/server/call.ts';
 import type { Clock } from '../platform/server/clock.ts';
 import { type Database, type DatabasePlace, openDatabase } from '../platform/server/database.ts';
-import { isDatabaseAway } from '../platform/server/failure.ts';
+import { faultWords, isDatabaseAway } from '../platform/server/failure.ts';
 import { type Gate, makeGate } from '../platform/server/gate.ts';
 import { type Jobs, openJobs } from '../platform/server/job.ts';
 import { type Heard, type Live, openLive } from '../platform/server/live.ts';
@@ -49,7 +49,7 @@ export const prepareTables = (place: DatabasePlace): Promise<number> => runSteps
 
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { clock } = options;
-  const onFault = options.onFault ?? ((sentence, fault) => console.error(sentence, fault));
+  const onFault = options.onFault ?? ((sentence, fault) => console.error(`${sentence}\n${faultWords(fault)}`));
   const database = openDatabase(options.place, options.poolSize);
   const clinics = (): Promise<readonly ClinicRow[]> => readClinics(database);
   const live = await openLive(database, async () => (await clinics()).map(({ clinic }) => clinic));

@@ -57,3 +57,20 @@ export function isDatabaseAway(fault: unknown): boolean {
 export function sentenceOf(fault: unknown): string {
   return fault instanceof Error ? fault.message : String(fault);
 }
+
+/**
+ * A fault for the log of the IT person, with nothing in it of what was typed or found: a database says which rule and
+ * where, anything else its words without numbers and quotations, and where in the program it happened.
+ */
+export function faultWords(fault: unknown): string {
+  if (!(fault instanceof Error)) return 'something that is no error was thrown';
+  const where = (fault.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 5);
+  const told = fault as { severity?: string; code?: string; constraint?: string; table?: string; routine?: string };
+  const words = told.severity
+    ? ['database', told.code, told.table, told.constraint ?? told.routine].filter(Boolean).join(' ')
+    : `${fault.name}: ${fault.message.replaceAll(/"[^"]*"|'[^']*'|«[^»]*»|\d{5,}/g, '…').slice(0, 300)}`;
+  return [words, ...where].join('\n');
+}

@@ -8,7 +8,7 @@ import serveFolder from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { idPattern, newId } from '#kernel/ids';
 import type { AnyCall } from './call.ts';
-import { isDatabaseAway, sentenceOf } from './failure.ts';
+import { faultWords, isDatabaseAway } from './failure.ts';
 import type { Gate, Outcome } from './gate.ts';
 import type { Live } from './live.ts';
 import { liveRoute } from './live-route.ts';
@@ -105,7 +105,7 @@ function answerFault(parts: HttpParts, fault: unknown, reply: FastifyReply): Fas
   const status = typeof fault === 'object' && fault && 'statusCode' in fault ? Number(fault.statusCode) : 500;
   if (status < 500) return reply.code(status).send({ why: status === 413 ? 'too large' : 'not understood' });
   const id = newId();
-  parts.onFault(sentenceOf(fault), id, fault);
+  parts.onFault(faultWords(fault), id, fault);
   return reply.code(500).send({ why: 'fault', id });
 }
 

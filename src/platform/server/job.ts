@@ -5,7 +5,7 @@ import { addMinutes, type Moment } from '#kernel/time';
 import type { Fact } from './call.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Db } from './database.ts';
-import { isDatabaseAway, sentenceOf } from './failure.ts';
+import { faultWords, isDatabaseAway } from './failure.ts';
 import { closeReaction } from './outbox.ts';
 import { statement } from './statement.ts';
 
@@ -143,7 +143,9 @@ async function runOne(parts: Parts, byName: ReadonlyMap<string, Reaction>, clini
     const { id, attempts, reaction } = picked;
     parts.onFault(`the reaction "${reaction}" failed`, fault);
     const runAt = addMinutes(now, retryMinutes[Math.min(attempts + 1, retryMinutes.length - 1)] ?? 240);
-    await parts.database.write(clinic, (db) => db.run(putBack, { id, runAt, fault: sentenceOf(fault).slice(0, 300) }));
+    await parts.database.write(clinic, (db) =>
+      db.run(putBack, { id, runAt, fault: (faultWords(fault).split('\n')[0] ?? '').slice(0, 300) }),
+    );
     return true;
   }
 }
