@@ -6,31 +6,16 @@ import { fileWall, type Wall } from './breach.ts';
 import { isTest, isTypeScript, lineOf, nodesOf, type SourceFile } from './tree.ts';
 
 /** They say nothing of what is inside, and so take in everything. */
-const emptyNames = new Set([
-  'utils',
-  'util',
-  'helpers',
-  'helper',
-  'common',
-  'misc',
-  'shared',
-  'core',
-  'base',
-  'manager',
-  'service',
-  'services',
-  'types',
-  'constants',
-  'interfaces',
-  'dto',
-]);
+const emptyWords = /^(utils?|helpers?|misc|managers?|services?|constants|interfaces|dtos?)$/;
+/** Empty when they stand alone; `appointment-types` is a thing. */
+const emptyNames = /^(common|shared|core|base|types)$/;
 
-/** `specimen`, `specimen.api.ts` and `specimen-utils.ts` are judged by each of their words. */
+/** `specimen-utils.ts` is judged by each of its words. */
 const fileNames: Wall = fileWall('names say what is inside', ({ path }) =>
   path
-    .split('/')
-    .flatMap((part) => part.split(/[.-]/))
-    .filter((word) => emptyNames.has(word.toLowerCase()))
+    .toLowerCase()
+    .split(/[/.]/)
+    .flatMap((name) => (emptyNames.test(name) ? [name] : name.split('-').filter((word) => emptyWords.test(word))))
     .map((word) => `"${word}" is no name of a thing`),
 );
 

@@ -29,12 +29,14 @@ export const planted: Readonly<Record<string, Planted>> = {
     bad: [
       ['src/kernel/utils.ts', ''],
       ['src/rooms/laboratory/helpers/tube.ts', ''],
-      ['src/rooms/laboratory/samples/sample-types.ts', ''],
+      ['src/rooms/laboratory/samples/sample-helper.ts', ''],
+      ['src/rooms/laboratory/samples/types.ts', ''],
+      ['src/rooms/laboratory/shared/tube.ts', ''],
       ['src/rooms/laboratory/samples/sample.service.ts', ''],
     ],
     good: [
       ['src/commons/patients/patient.ts', ''],
-      ['src/rooms/reception/appointments/appointment-type.ts', ''],
+      ['src/rooms/reception/appointments/appointment-types.screen.tsx', ''],
     ],
   },
   'names are in kebab-case': {
@@ -146,10 +148,12 @@ export const planted: Readonly<Record<string, Planted>> = {
       [thing, 'export const at = new Date();'],
       [thing, 'export const chance = Math.random();'],
       [api, 'export const at = () => new Date();'],
+      [thing, 'export const word = crypto.getRandomValues(new Uint8Array(9));'],
       ['src/commons/loops/loop.table.ts', 'export const at = crypto.randomUUID();'],
     ],
     good: [
       [thing, 'export const at = (now: string) => new Date(now).getTime();'],
+      [api, 'export const message = crypto.randomUUID();'],
       [screen, 'export const at = Date.now();'],
     ],
   },

@@ -13,20 +13,24 @@ const openings: Wall = fileWall('a file opens with what it is for', (file) => {
   return /^\s*\/\*\*[\s*]*[^\s*/][^*]{9}/.test(file.text) ? [] : ['opens without a sentence'];
 });
 
-/** What asks the machine for the time or for chance. */
-function clockIn(node: ts.Node): boolean {
+/** What asks the machine for the time, or for chance. */
+const time = /^(Date\.now|Date|performance\.now)$/;
+const chance = /^(Math\.random|(globalThis\.)?crypto\.(randomUUID|getRandomValues))$/;
+function asksMachine(node: ts.Node, forbidden: readonly RegExp[]): boolean {
   if (ts.isNewExpression(node)) return node.expression.getText() === 'Date' && (node.arguments ?? []).length === 0;
   if (!ts.isCallExpression(node)) return false;
   const called = node.expression.getText();
-  return /^(Date\.now|Date|performance\.now|Math\.random|(globalThis\.)?crypto\.(randomUUID|getRandomValues))$/.test(
-    called,
-  );
+  return forbidden.some((pattern) => pattern.test(called));
 }
 
+/** A rule knows neither time nor chance; an act may need a fresh number, and its time is when the gate says it is. */
 const clocks: Wall = fileWall('the clock is an argument', (file) => {
-  const isJudged = isPure(file.path) || /^src\/(commons|rooms)\/.*\.(store|api)\.ts$/.test(file.path);
-  if (!isJudged) return undefined;
-  return [...nodesOf(file.syntax())].filter(clockIn).map((node) => `${node.getText()} at ${lineOf(file, node)}`);
+  const isAct = /^src\/(commons|rooms)\/.*\.(store|api)\.ts$/.test(file.path);
+  if (!isAct && !isPure(file.path)) return undefined;
+  const forbidden = isAct ? [time] : [time, chance];
+  return [...nodesOf(file.syntax())]
+    .filter((node) => asksMachine(node, forbidden))
+    .map((node) => `${node.getText()} at ${lineOf(file, node)}`);
 });
 
 /** Ids are made where the act is carried out; a rule is given them. */
@@ -56,8 +60,8 @@ const surroundings: Wall = fileWall('a feature does not ask where it runs', (fil
 });
 
 const shownAttributes = /^(title|label|aria-label|placeholder|alt|hint|words|description|heading)$/;
-/** The product's own name and the names on the keys are the same in every language. */
-const sameEverywhere = /\b(dagsverk|Ctrl|Alt|Shift|Enter|Esc|Tab|Home|End)\b/g;
+/** The product's own name, the names on the keys and the signs of units are the same in every language. */
+const sameEverywhere = /\b(min|mmHg|mmol|bpm|dagsverk|Ctrl|Alt|Shift|Enter|Esc|Tab|Home|End)\b/g;
 const hasWords = (text: string): boolean => /\p{L}{3,}/u.test(text.replace(sameEverywhere, ''));
 
 /** Every sentence that is shown stands in both languages in `.texts.ts`. */

@@ -4,7 +4,6 @@
 export const withoutClinic: Readonly<Record<string, string>> = {
   'clinic: directory': 'asked before anyone is signed in; answers no person and no patient',
   'job: clinics': 'the worker asks which clinics have something to do',
-  'patient: words alike': 'the function binds the clinic itself',
 };
 
 /** Tables from which rows may go: they are tools of the moment, and no record of anything. */
