@@ -6,6 +6,8 @@ import type { PersonId } from '#kernel/ids';
 import { idInput } from '#kernel/inputs';
 import { ok, type Refused, type Result, refuse } from '#kernel/result';
 import { addDays, dayOf, momentAt, type TimeOfDay } from '#kernel/time';
+import type { PatientId } from '#patients';
+import { patientLines } from '#patients/server';
 import { command, type Doing, query } from '#platform/server';
 import {
   sendBack as back,
@@ -89,7 +91,8 @@ export const countersignQueue = query({
     const nameOf = await namesOf(db);
     const acts = await openActs(db);
     shows(acts.flatMap(({ patient }) => (patient ? [patient] : [])));
-    const lines = acts.map((act) => lineOf(act, nameOf, me.person));
+    const patientOf = await patientNames(db, acts);
+    const lines = acts.map((act) => lineOf(act, nameOf, patientOf, me.person));
     return ok(lines.toSorted((a, b) => Number(b.isMine) - Number(a.isMine)));
   },
 });
@@ -104,7 +107,8 @@ export const myPupilActs = query({
     const nameOf = await namesOf(db);
     const acts = await actsOfPupil(db, me.person, since);
     shows(acts.flatMap(({ patient }) => (patient ? [patient] : [])));
-    return ok(acts.map((act) => lineOf(act, nameOf, me.person)));
+    const patientOf = await patientNames(db, acts);
+    return ok(acts.map((act) => lineOf(act, nameOf, patientOf, me.person)));
   },
 });
 
@@ -113,9 +117,20 @@ async function namesOf(db: Doing<unknown>['db']): Promise<(id: PersonId) => stri
   return (id) => names.get(id) ?? '';
 }
 
-function lineOf(act: StoredAct, nameOf: (id: PersonId) => string, me: PersonId) {
+async function patientNames(db: Doing<unknown>['db'], acts: readonly StoredAct[]): Promise<Map<string, string>> {
+  const ids = acts.flatMap(({ patient }) => (patient ? [patient as PatientId] : []));
+  const lines = ids.length > 0 ? await patientLines(db, [...new Set(ids)]) : [];
+  return new Map(lines.map(({ id, familyName, givenName }) => [id, `${familyName}, ${givenName}`]));
+}
+
+function lineOf(
+  act: StoredAct,
+  nameOf: (id: PersonId) => string,
+  patientOf: ReadonlyMap<string, string>,
+  me: PersonId,
+) {
   const names = { pupilName: nameOf(act.pupil), supervisorName: nameOf(act.supervisor) };
-  return { act, ...names, isMine: act.supervisor === me };
+  return { act, ...names, patientName: patientOf.get(act.patient ?? '') ?? null, isMine: act.supervisor === me };
 }
 
 /** What the query answers. */

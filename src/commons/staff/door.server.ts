@@ -9,7 +9,7 @@ import { awaitCountersign, type PupilActId, resubmit } from './countersign.ts';
 import { actAbout, addAct, type Subject, saveAct, stateAbout } from './supervised-act.store.ts';
 
 export { countDelegationUse } from './delegation.store.ts';
-export { allPersons, personById } from './person.store.ts';
+export { addPerson, allPersons, personById } from './person.store.ts';
 export { rightsOf } from './rights.store.ts';
 export type { Subject } from './supervised-act.store.ts';
 

@@ -106,6 +106,7 @@ export {
   authorisationInput,
   type EmploymentInput,
   employmentInput,
+  firstHead,
   type NewcomerInput,
   newcomerInput,
 } from './newcomer.ts';

@@ -6,7 +6,10 @@ import type { PersonId } from '#kernel/ids';
 import { dayInput, idInput, lineInput, optionalLine } from '#kernel/inputs';
 import { ok, type Result, refuse } from '#kernel/result';
 import { dayOf, type Moment } from '#kernel/time';
+import { validOn } from '#kernel/validity';
+import { accessMonths } from './access.table.ts';
 import { employ, grantAccess, recordAuthorisation, type WhyNoAccess, type WhyNotEmployed } from './access.ts';
+import { lastDayOf } from './period.ts';
 import { decidesHere, type Employment, type Person, readHprNumber } from './person.ts';
 
 const lastDay = dayInput.nullable().default(null);
@@ -103,4 +106,19 @@ export function seenInRegister(
 ): Result<Person, 'HPR number missing' | 'ends before it begins'> {
   if (until && until < from) return refuse('ends before it begins');
   return recordAuthorisation(person, { role, kind, from, checkedOn: dayOf(now), ...(until ? { until } : {}) });
+}
+
+/** The first of a new clinic: nobody is there yet to let her in, so she is head from today; she still signs for secrecy. */
+export function firstHead(
+  id: PersonId,
+  name: { readonly givenName: string; readonly familyName: string },
+  now: Moment,
+): Person {
+  const from = dayOf(now);
+  const until = lastDayOf(from, validOn(accessMonths, from)?.value ?? 0);
+  return {
+    ...{ id, ...name, authorisations: [], absences: [] },
+    employments: [{ kind: 'owner', from }],
+    accesses: [{ role: 'head', from, until, decidedBy: id, decidedAt: now }],
+  };
 }

@@ -2,6 +2,8 @@
 
 import { addDays, dayOf } from '#kernel/time';
 import { adaptDuty } from '../../commons/duties/adaptation.api.ts';
+import { writeNote } from '../../commons/journal/journal.api.ts';
+import { findPatients } from '../../commons/patients/patient.api.ts';
 import { sayNotCompetent } from '../../commons/staff/competence.api.ts';
 import { handTask, openDelegatedTask } from '../../commons/staff/delegated-task.api.ts';
 import { acceptDelegation, offerDelegation } from '../../commons/staff/delegation.api.ts';
@@ -53,4 +55,25 @@ export async function makeDemoStaff(house: House, demo: Demo): Promise<void> {
     words: 'Vil se reversibilitetstesten en gang til',
   });
   await press(house, demo.as('elev'), sayNotCompetent, { duty: 'treatment.spirometry' });
+  await writeAsPupil(house, demo);
+}
+
+/** Two notes of the pupil that wait for Eva. */
+async function writeAsPupil(house: House, demo: Demo): Promise<void> {
+  const elev = demo.as('elev');
+  const notes = [
+    ['Strand', 'Blodtrykk 138/84 sittende, høyre arm, tre målinger. Puls 72.'],
+    ['Bakke', 'Veid og målt før kontroll: 61,5 kg, 158 cm.'],
+  ] as const;
+  for (const [family, text] of notes) {
+    const [patient] = await press(house, elev, findPatients, { text: family });
+    if (!patient) continue;
+    await press(house, elev, writeNote, {
+      patient: patient.id,
+      kind: 'contact',
+      happenedAt: house.clock(),
+      text,
+      codes: [],
+    });
+  }
 }

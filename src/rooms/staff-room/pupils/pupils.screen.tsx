@@ -83,7 +83,15 @@ function ActRows({
       ),
       width: '16%',
     },
-    { title: text.what, show: ({ act }) => <strong>{dutyName(act.duty)[language]}</strong> },
+    {
+      title: text.what,
+      show: ({ act, patientName }) => (
+        <>
+          <strong>{act.subject.kind === 'journal entry' ? text.note : dutyName(act.duty)[language]}</strong>{' '}
+          <span className="soft private">{patientName}</span>
+        </>
+      ),
+    },
     { title: text.pupil, show: (line) => line.pupilName, width: '18%' },
     { title: text.supervisor, show: (line) => line.supervisorName, width: '18%', isExtra: true },
     { title: text.state, show: (line) => <ActMark line={line} />, width: '18%' },

@@ -29,8 +29,8 @@ export const pupilTexts = texts({
     openPatient: 'Åpne pasienten',
     version: (version: number) => `${version}. gang`,
     law: 'Når du medsignerer, når det journalen med begge navn. Bare det du selv har sett eller kan gå god for.',
-    notes: 'Journalnotater fra elever',
-    notesHere: 'Notater medsigneres i journalen',
+    note: 'Journalnotat',
+    openNote: 'Les og medsigner notatet',
   },
   en: {
     title: 'Pupils: to countersign',
@@ -59,7 +59,7 @@ export const pupilTexts = texts({
     openPatient: 'Open the patient',
     version: (version: number) => `${version}. time`,
     law: 'When you countersign, it reaches the record with both names. Only what you saw or can vouch for.',
-    notes: 'Pupils’ notes in the record',
-    notesHere: 'Notes are countersigned in the record',
+    note: 'Note in the record',
+    openNote: 'Read and countersign the note',
   },
 });

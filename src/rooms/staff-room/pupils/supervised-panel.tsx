@@ -12,6 +12,7 @@ import {
   Panel,
   SlotPlace,
   useDo,
+  useGo,
   useKeys,
   useLanguage,
   useNoWords,
@@ -22,43 +23,50 @@ import { staffTexts } from '#staff';
 import type { CountersignLines, countersignAct, sendBackAct, takeOverAct } from '#staff/web';
 import { pupilTexts } from './pupils.texts.ts';
 
-export function SupervisedPanel({ line, isPupil = false }: { line: CountersignLines[number]; isPupil?: boolean }) {
+type Props = { readonly line: CountersignLines[number]; readonly isPupil?: boolean };
+
+/** What the supervisor can do from here; a note is signed in the record itself, where it is read. */
+function useActs({ line, isPupil = false }: Props, onSendBack: () => void) {
+  const text = useTexts(pupilTexts);
+  const go = useGo();
+  const { act, isMine } = line;
+  const sign = useDo<typeof countersignAct>('countersignAct');
+  const over = useDo<typeof takeOverAct>('takeOverAct');
+  const isOpen = !isPupil && act.state === 'awaiting';
+  const isNote = act.subject.kind === 'journal entry';
+  const acts: KeyAct[] = [];
+  if (isOpen && isNote) acts.push({ keys: 'Enter', words: text.openNote, does: () => go('/unsigned') });
+  else if (isOpen && isMine) {
+    acts.push({ keys: 'm', words: text.countersign, does: () => void sign.run({ act: act.id }) });
+    acts.push({ keys: 'r', words: text.sendBack, does: onSendBack });
+  } else if (isOpen) acts.push({ keys: 'o', words: text.takeOver, does: () => void over.run({ act: act.id }) });
+  useKeys(text.work, acts);
+  return { acts, no: sign.no ?? over.no, isBusy: sign.isBusy || over.isBusy };
+}
+
+export function SupervisedPanel({ line, isPupil = false }: Props) {
   const text = useTexts(pupilTexts);
   const { language } = useLanguage();
   const { act } = line;
-  const sign = useDo<typeof countersignAct>('countersignAct');
-  const over = useDo<typeof takeOverAct>('takeOverAct');
   const [isSending, setSending] = useState(false);
-  const words = useNoWords<string>(useTexts(staffTexts).refusals)(sign.no ?? over.no);
-  const canSign = !isPupil && act.state === 'awaiting' && line.isMine;
-  const canTake = !isPupil && act.state === 'awaiting' && !line.isMine;
-  const press = { sign: () => void sign.run({ act: act.id }), take: () => void over.run({ act: act.id }) };
-  const keys: KeyAct[] = [
-    ...(canSign ? [{ keys: 'm', words: text.countersign, does: press.sign }] : []),
-    ...(canSign ? [{ keys: 'r', words: text.sendBack, does: () => setSending(true) }] : []),
-    ...(canTake ? [{ keys: 'o', words: text.takeOver, does: press.take }] : []),
-  ];
-  useKeys(text.work, keys);
+  const { acts, no, isBusy } = useActs({ line, isPupil }, () => setSending(true));
+  const words = useNoWords<string>(useTexts(staffTexts).refusals)(no);
+  const foot = acts.map(({ keys, words: name, does }, place) => (
+    <Act
+      key={keys}
+      keys={keys.length === 1 ? keys.toUpperCase() : keys}
+      weight={place === 0 ? 'first' : 'second'}
+      isBusy={isBusy}
+      onPress={does}
+    >
+      {name}
+    </Act>
+  ));
   return (
     <Panel
-      title={dutyName(act.duty)[language]}
+      title={act.subject.kind === 'journal entry' ? text.note : dutyName(act.duty)[language]}
       aside={act.version > 1 ? text.version(act.version) : line.pupilName}
-      foot={
-        keys.length === 0 ? null : canTake ? (
-          <Act keys="O" isBusy={over.isBusy} onPress={press.take}>
-            {text.takeOver}
-          </Act>
-        ) : (
-          <>
-            <Act keys="M" weight="first" isBusy={sign.isBusy} onPress={press.sign}>
-              {text.countersign}
-            </Act>
-            <Act keys="R" onPress={() => setSending(true)}>
-              {text.sendBack}
-            </Act>
-          </>
-        )
-      }
+      foot={foot.length > 0 ? foot : null}
     >
       <SlotPlace
         of={pupilWorkSlot}
@@ -66,10 +74,11 @@ export function SupervisedPanel({ line, isPupil = false }: { line: CountersignLi
       />
       {act.patient ? (
         <p>
-          <GoTo path={`/patient/${act.patient}`}>{text.openPatient}</GoTo>
+          <GoTo path={`/patient/${act.patient}`}>{text.openPatient}</GoTo>{' '}
+          <span className="private">{line.patientName}</span>
         </p>
       ) : null}
-      {act.state === 'sent back' ? <Notice tone="warning">{act.words}</Notice> : null}
+      {act.state === 'sent back' && act.words ? <Notice tone="warning">{act.words}</Notice> : null}
       {isSending ? <SendBack act={act.id} onClose={() => setSending(false)} /> : null}
       {words ? <Notice tone="stop">{words}</Notice> : null}
       {isPupil ? null : <p className="soft">{text.law}</p>}

@@ -12,17 +12,17 @@ import type { endEmployment, grantAccess, RosterLine, withdrawAccess } from '#st
 import { shortDay } from '../short-day.ts';
 import { rosterTexts } from './roster.texts.ts';
 
-export function AccessPart({ line }: { line: RosterLine }) {
+export function AccessPart({ line, decides }: { line: RosterLine; decides: boolean }) {
   const text = useTexts(rosterTexts);
   const [open, setOpen] = useState<'grant' | 'end'>();
   const close = (): void => setOpen(undefined);
   return (
     <>
       <h3 className="panel-head">{text.accessTitle}</h3>
-      <AccessLines line={line} />
+      <AccessLines line={line} decides={decides} />
       {open === 'grant' ? <Grant line={line} onClose={close} /> : null}
       {open === 'end' ? <End line={line} onClose={close} /> : null}
-      {open ? null : (
+      {open || !decides || !line.employment ? null : (
         <p className="act-row">
           <Act onPress={() => setOpen('grant')}>{text.grant}</Act>
           <Act weight="quiet" onPress={() => setOpen('end')}>
@@ -34,7 +34,7 @@ export function AccessPart({ line }: { line: RosterLine }) {
   );
 }
 
-function AccessLines({ line }: { line: RosterLine }) {
+function AccessLines({ line, decides }: { line: RosterLine; decides: boolean }) {
   const text = useTexts(rosterTexts);
   const words = useTexts(dutyTexts);
   const today = dayOf(useClock(60_000));
@@ -49,14 +49,16 @@ function AccessLines({ line }: { line: RosterLine }) {
             <span>
               {words.roles[one.role]} <span className="soft">{text.until(shortDay(one.until))}</span>
             </span>
-            <Act
-              weight="quiet"
-              onPress={() => void withdraw.run({ person: line.id, role: one.role })}
-              isBusy={withdraw.isBusy}
-              says={text.withdraw(words.roles[one.role].toLowerCase())}
-            >
-              {text.take}
-            </Act>
+            {decides ? (
+              <Act
+                weight="quiet"
+                onPress={() => void withdraw.run({ person: line.id, role: one.role })}
+                isBusy={withdraw.isBusy}
+                says={text.withdraw(words.roles[one.role].toLowerCase())}
+              >
+                {text.take}
+              </Act>
+            ) : null}
           </li>
         ))}
       </ul>

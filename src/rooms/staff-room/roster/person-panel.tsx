@@ -19,7 +19,7 @@ export function PersonPanel({ line, people }: Props) {
       <Facts line={line} people={people} />
       <Absence line={line} />
       {decides || me.roles.includes('it') ? <LookUp line={line} /> : null}
-      {decides && line.employment ? <AccessPart line={line} /> : null}
+      <AccessPart line={line} decides={decides} />
       {line.absences.length > 0 ? <Absences line={line} title={text.absences} /> : null}
     </Panel>
   );
@@ -46,13 +46,6 @@ function Facts({ line, people }: Props) {
           <dd>{supervisor ? `${supervisor.givenName} ${supervisor.familyName}` : text.none}</dd>
         </>
       ) : null}
-      <dt>{text.access}</dt>
-      <dd>
-        {line.accesses
-          .filter(({ withdrawnAt }) => !withdrawnAt)
-          .map((one) => `${words.roles[one.role]} ${text.until(dayInWords(language, one.until))}`)
-          .join(', ') || text.none}
-      </dd>
       <dt>{text.authorisation}</dt>
       <dd>
         {line.authorisations
