@@ -13,6 +13,7 @@ import { arrive, finishVisit, takeIn } from '../../rooms/reception/appointments/
 import type { House } from '../house.ts';
 import { type Demo, press } from './clinic.ts';
 import { type Earlier, earlier } from './earlier.ts';
+import { makeDemoWaiting } from './waiting-list.demo.ts';
 
 type Pressing = { readonly house: House; readonly demo: Demo; readonly today: IsoDate };
 const time = (text: string): TimeOfDay => text as TimeOfDay;
@@ -265,4 +266,5 @@ export async function makeDemoDay(house: House, demo: Demo): Promise<void> {
     await live(pressing, hour, booked.id, planned);
   }
   await hour.close();
+  await makeDemoWaiting(house, demo);
 }
