@@ -91,6 +91,7 @@ test('08:40 three readings of blood pressure, and the mean by its rule is filed'
     await expect(room.getByText('140/89').first()).toBeVisible();
     await by.press('Control+Enter');
   });
+  await expect(room.getByText(/\bført\b/i).first()).toBeVisible();
   await go(room, '/treatment');
   await expect(lineOf(room, 'Bjørnsen, Kåre')).toHaveCount(0);
 });
