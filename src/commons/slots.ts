@@ -13,6 +13,8 @@ export const dayFigureSlot: Slot<object> = slot('day figures');
 export const dayPanelSlot: Slot<object> = slot('day panels');
 /** Acts in the top line, beside the global field (a new call). */
 export const topActSlot: Slot<object> = slot('top acts');
+/** Bars across every screen, under the top line: what nobody may overlook (emergency mode). */
+export const topBarSlot: Slot<object> = slot('top bars');
 /** Figures at the foot of the frame. */
 export const footSlot: Slot<object> = slot('foot');
 /** Where the work of a duty is done; filled by the front door, which alone knows the screens. */

@@ -16,7 +16,7 @@ import {
   useMe,
   useTexts,
 } from '#platform/web';
-import { footSlot, topActSlot } from '#slots';
+import { footSlot, topActSlot, topBarSlot } from '#slots';
 import { platformTexts } from '../../platform/web/platform.texts.ts';
 import type { RoomName } from '../../platform/web/screen.ts';
 import { frameTexts } from './frame.texts.ts';
@@ -148,6 +148,7 @@ function TopLine({ isDeskMode, onDeskMode }: { isDeskMode: boolean; onDeskMode: 
           {platform.away} {waiting > 0 ? platform.waitingToBeSent(waiting) : ''}
         </div>
       )}
+      <SlotPlace of={topBarSlot} with={{}} />
     </header>
   );
 }

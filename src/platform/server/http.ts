@@ -70,6 +70,9 @@ function callRoute(http: FastifyInstance, parts: HttpParts): void {
     const call = byName.get(request.params.name);
     if (!call) return reply.code(404).send({ why: 'no such call' });
     if (!isFromOurPages(request)) return reply.code(403).send({ why: 'foreign page' });
+    const meant = request.headers['x-person'];
+    if (meant !== undefined && meant !== presence.me.person)
+      return reply.code(412).send({ why: 'someone else is signed in' });
     const command = request.headers['x-command'];
     if (command !== undefined && !idPattern.test(String(command))) return reply.code(422).send({ issues: [] });
     if (call.kind === 'act') await parts.sessions.use(request.cookies[cookieName]);

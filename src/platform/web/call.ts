@@ -32,9 +32,15 @@ export class SaidNo extends Error {
 type NamedCall = { readonly name: string };
 type CallName<C> = C extends { readonly name: infer N extends string } ? N : never;
 
-export async function send<Value>(name: string, input: unknown, command?: string): Promise<Answered<Value>> {
+export async function send<Value>(
+  name: string,
+  input: unknown,
+  command?: string,
+  person?: string,
+): Promise<Answered<Value>> {
   const headers: Record<string, string> = { 'content-type': 'application/json', 'x-dagsverk': '1' };
   if (command) headers['x-command'] = command;
+  if (person) headers['x-person'] = person;
   let response: Response;
   try {
     response = await fetch(`/call/${name}`, { method: 'POST', headers, body: JSON.stringify(input ?? {}) });
@@ -66,6 +72,8 @@ function noOf(status: number, body: { why?: string; facts?: Facts; issues?: Inpu
     connection.sessionGone(status === 401 ? 'signed out' : 'locked');
     return { kind: status === 401 ? 'signed out' : 'locked' };
   }
+  // Pressed by someone who is not here now: it waits until they are.
+  if (status === 412) return { kind: 'signed out' };
   const facts = body.facts ? { facts: body.facts } : {};
   if (status === 409) return { kind: 'refused', why: body.why ?? '', ...facts };
   if (status === 403) return { kind: 'not allowed', why: body.why ?? '', ...facts };
@@ -116,10 +124,11 @@ export async function act<C extends NamedCall>(
   input: InputOf<C>,
 ): Promise<Answered<ValueOf<C>, RefusalOf<C>>> {
   const command = crypto.randomUUID();
+  const person = connection.person();
   const done = connection.waiting(name);
   try {
     for (;;) {
-      const answered = await send<ValueOf<C>>(name, input, command);
+      const answered = await send<ValueOf<C>>(name, input, command, person);
       const isWorthTryingAgain =
         !answered.ok &&
         (answered.no.kind === 'away' || answered.no.kind === 'locked' || answered.no.kind === 'signed out');

@@ -10,6 +10,8 @@ export type ConnectionState = {
 let state: ConnectionState = { isUp: true, session: 'open', waiting: 0 };
 const listeners = new Set<() => void>();
 let awaiting: (() => void)[] = [];
+/** Who is signed in on this screen: what someone has pressed is sent in that person's name, or not at all. */
+let person: string | undefined;
 
 function set(next: Partial<ConnectionState>): void {
   const changed = { ...state, ...next };
@@ -32,7 +34,12 @@ export const connection = {
   lost: () => set({ isUp: false }),
   back: () => set({ isUp: true }),
   sessionGone: (session: 'locked' | 'signed out') => set({ session }),
-  sessionOpen: () => set({ session: 'open' }),
+  sessionOpen: (who?: string) => {
+    person = who ?? person;
+    set({ session: 'open' });
+  },
+  person: (): string | undefined => person,
+  isFor: (who: string): boolean => person === undefined || person === who,
   /** Resolves when the server answers again and someone is signed in; looks every second by itself. */
   untilBack: (): Promise<void> =>
     new Promise((release) => {

@@ -12,6 +12,10 @@ export type SignedIn = {
   readonly roles: readonly string[];
   readonly workstation: string;
   readonly isEmergency: boolean;
+  /** When emergency mode runs out. */
+  readonly emergencyUntil: Moment | null;
+  /** Minutes without a touch until the screen locks. */
+  readonly lockAfterMinutes: number | null;
   readonly clinic: string;
   readonly isDemo: boolean;
   /** The server's clock when it was asked; the demo's day may be another than the wall's. */
