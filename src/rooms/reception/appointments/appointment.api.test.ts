@@ -5,10 +5,10 @@ import { registerPatient } from '../../../commons/patients/patient.api.ts';
 import { type TestHouse, testHouse } from '../../../main/testing/test-house.ts';
 import { dayList } from '../today/day.api.ts';
 import { bookAppointment, cancelAppointment, moveAppointment } from './appointment.api.ts';
-import { addBook, addException, setOpeningRule } from './book.api.ts';
+import { addException } from './book.api.ts';
 import type { BookId } from './book.ts';
-import { doctorBook, hours, weekdays } from './clinic-books.sample.ts';
 import { freeTimes, nextFree } from './free-time.api.ts';
+import { openBook } from './open-clinic.sample.ts';
 
 let clinic: TestHouse;
 let lie: BookId;
@@ -33,13 +33,8 @@ const booking = (patient: PatientId, time: ReturnType<typeof slot>, more = {}) =
 
 beforeAll(async () => {
   clinic = await testHouse();
-  const open = async (name: string) => {
-    const { id } = await clinic.yes('lie', addBook, doctorBook(name, clinic.demo.as(name).person));
-    for (const weekday of weekdays) await clinic.yes('lie', setOpeningRule, hours(id, weekday));
-    return id;
-  };
-  lie = await open('lie');
-  berge = await open('berge');
+  lie = await openBook(clinic, 'lie');
+  berge = await openBook(clinic, 'berge');
   const names = ['Aas', 'Bø', 'Carlsen', 'Dahl', 'Eng', 'Foss'];
   patients = [];
   for (const familyName of names) {

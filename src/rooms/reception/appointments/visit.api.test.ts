@@ -9,9 +9,8 @@ import { dayList } from '../today/day.api.ts';
 import { bookAppointment } from './appointment.api.ts';
 import type { AppointmentId } from './appointment.ts';
 import type { AppointmentTypeCode } from './appointment-type.ts';
-import { addBook, setOpeningRule } from './book.api.ts';
 import type { BookId } from './book.ts';
-import { doctorBook, hours, weekdays } from './clinic-books.sample.ts';
+import { openBook } from './open-clinic.sample.ts';
 import {
   arrive,
   callIn,
@@ -52,8 +51,7 @@ const lineOf = async (id: AppointmentId) => (await clinic.yes('kari', dayList, {
 
 beforeAll(async () => {
   clinic = await testHouse();
-  lie = (await clinic.yes('lie', addBook, doctorBook('Lie', clinic.demo.as('lie').person))).id;
-  for (const weekday of weekdays) await clinic.yes('lie', setOpeningRule, hours(lie, weekday));
+  lie = await openBook(clinic, 'lie');
 });
 beforeEach(async () => {
   clinic.clock.set(at('08:00'));
