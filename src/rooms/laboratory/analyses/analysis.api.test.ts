@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { OrderId } from '#orders';
+import type { PatientId } from '#patients';
 import { journalOfPatient } from '../../../commons/journal/journal.api.ts';
 import { loopsOnBoard } from '../../../commons/loops/loop.api.ts';
 import { ordersWaiting, placeOrder } from '../../../commons/orders/order.api.ts';
-import type { OrderId } from '../../../commons/orders/order.ts';
 import { registerPatient } from '../../../commons/patients/patient.api.ts';
-import type { PatientId } from '../../../commons/patients/patient.ts';
 import { syntheticNumber } from '../../../main/demo/demo-patients.ts';
 import { type TestHouse, testHouse } from '../../../main/testing/test-house.ts';
 import { addInstrument, addOpenInstrument } from '../quality-control/laboratory.sample.ts';

@@ -13,8 +13,8 @@ import { answerOrderItem, orderById, performOrderItem, waitingInRoom } from '#or
 import type { PatientId } from '#patients';
 import { patientById } from '#patients/server';
 import { command, type Doing, query } from '#platform/server';
-import { instrumentOf } from '../quality-control/control.api.ts';
 import { controlRunsOf } from '../quality-control/control.store.ts';
+import { instrumentOf } from '../quality-control/instrument.api.ts';
 import { type Instrument, instrumentGate } from '../quality-control/instrument-gate.ts';
 import { answerArrived } from '../results/arrival.api.ts';
 import { addResults, previousResults } from '../results/result.store.ts';

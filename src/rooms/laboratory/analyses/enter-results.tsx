@@ -4,7 +4,7 @@ import { TextField } from '@navikt/ds-react';
 import { type FormEvent, useState } from 'react';
 import { dayWords, patientColour } from '#patients/web';
 import { Act, GoTo, Notice, Panel, useAsk, useDo, useKeys, useLanguage, useNoWords, useTexts } from '#platform/web';
-import type { ValueOf } from '../../../platform/server/call.ts';
+import type { Asked as AskedOf } from '../asked.tsx';
 import type { controlsToday } from '../quality-control/control.api.ts';
 import { controlFacts } from '../quality-control/instruments-panel.tsx';
 import { CriticalPanel } from '../results/critical-panel.tsx';
@@ -12,11 +12,11 @@ import { FlagMark } from '../results/result-value.tsx';
 import type { enterResults, previewResult } from './analysis.api.ts';
 import { analysisTexts, shownLimits, shownUnit } from './analysis.texts.ts';
 import { type Analyte, analytes } from './analyte.table.ts';
-import type { WorkLine, WorkOrderLine } from './laboratory.screen.tsx';
 import { workTexts } from './work.texts.ts';
+import type { WorkLine, WorkOrderLine } from './work-line.tsx';
 import { instrumentsFor, typedValue } from './work-list.ts';
 
-type Instruments = ValueOf<typeof controlsToday>;
+type Instruments = AskedOf<typeof controlsToday>;
 type Typed = { readonly first: string; readonly second: string };
 type Asked = { readonly key: string; readonly number: number; readonly analyte: Analyte; readonly line: WorkLine };
 
@@ -98,7 +98,7 @@ function useEntering(order: WorkOrderLine) {
   const controls = useAsk<typeof controlsToday>('controlsToday', {}, { hears: controlFacts });
   const instruments = controls.data ?? [];
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({});
-  const [done, setDone] = useState<ValueOf<typeof enterResults>>();
+  const [done, setDone] = useState<AskedOf<typeof enterResults>>();
   const enter = useDo<typeof enterResults>('enterResults');
   const typedOf = (key: string): Typed => typed[key] ?? { first: '', second: '' };
   const readings = asked.flatMap((one) => {
@@ -229,7 +229,7 @@ function Preview({ ask }: { ask: Ask }) {
   );
 }
 
-function Done({ done, onClose }: { done: ValueOf<typeof enterResults>; onClose: () => void }) {
+function Done({ done, onClose }: { done: AskedOf<typeof enterResults>; onClose: () => void }) {
   const text = useTexts(workTexts);
   const { language } = useLanguage();
   const words = done.results

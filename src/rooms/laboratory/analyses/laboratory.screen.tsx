@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { dayOf, type Moment, minutesBetween, timeOf } from '#kernel/time';
-import { ageWords } from '#patients/web';
 import {
   Act,
   Chip,
@@ -17,16 +16,14 @@ import {
   useLanguage,
   useTexts,
 } from '#platform/web';
-import type { ValueOf } from '../../../platform/server/call.ts';
 import { InstrumentsPanel } from '../quality-control/instruments-panel.tsx';
 import type { laboratoryWork } from './analysis.api.ts';
 import { EnterResults } from './enter-results.tsx';
 import { workTexts } from './work.texts.ts';
-import { byOrder, type WorkOrder } from './work-list.ts';
+import { Who, type WorkLine, type WorkOrderLine } from './work-line.tsx';
+import { byOrder } from './work-list.ts';
 import '../laboratory.css';
 
-export type WorkLine = ValueOf<typeof laboratoryWork>[number];
-export type WorkOrderLine = WorkOrder<WorkLine>;
 const orderFacts = ['OrderPlaced', 'OrderPerformed', 'OrderChanged', 'OrderHandedBack'] as const;
 
 export default function LaboratoryScreen() {
@@ -97,16 +94,6 @@ function WorkRows({ orders, chosen, onChoose, onOpen }: RowsProps) {
       onOpen={onOpen}
       empty={text.nothing}
     />
-  );
-}
-
-export function Who({ line }: { line: Pick<WorkLine, 'familyName' | 'givenName' | 'birthDate'> }) {
-  const { language } = useLanguage();
-  const today = dayOf(useClock(60_000));
-  return (
-    <span className="private">
-      {line.familyName}, {line.givenName} <span className="soft">{ageWords(line.birthDate, today, language)}</span>
-    </span>
   );
 }
 

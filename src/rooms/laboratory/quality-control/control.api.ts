@@ -12,7 +12,6 @@ import { closeLoopsOf, openLoop } from '#loops/server';
 import { command, type Doing, isTaken, query } from '#platform/server';
 import {
   addReagentLot,
-  allInstruments,
   allMaterials,
   controlRunById,
   controlRunsOf,
@@ -31,6 +30,7 @@ import {
 } from './control.ts';
 import { type ControlMaterialId, openBottle, setTarget, targetInput, usableUntil } from './control-material.ts';
 import { openBottleDays } from './control-rule.table.ts';
+import { allInstruments, instrumentOf } from './instrument.api.ts';
 import { type Instrument, instrumentGate, levelInTurn } from './instrument-gate.ts';
 import { statisticsOf } from './levey-jennings.ts';
 
@@ -156,14 +156,6 @@ async function follow(
     openedBy: doing.me.person,
     expectedBy: momentAt(addDays(dayOf(doing.now), 1), '08:00' as TimeOfDay),
   });
-}
-
-export async function instrumentOf(
-  db: Parameters<typeof allInstruments>[0],
-  on: DeviceId,
-  analyte: string,
-): Promise<Instrument | undefined> {
-  return (await allInstruments(db)).find((one) => one.device.id === on && one.analyte === analyte);
 }
 
 /** Why it failed and what was done about it. */

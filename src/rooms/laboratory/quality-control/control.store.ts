@@ -1,13 +1,11 @@
 /** Control material, controls and lots of reagent as the tables hold them. */
 
-import { type Device, type DeviceId, isAnalyser } from '#equipment';
-import { allDevices } from '#equipment/server';
+import type { DeviceId } from '#equipment';
 import type { PersonId } from '#kernel/ids';
 import type { IsoDate, Moment } from '#kernel/time';
 import { type Db, statement } from '#platform/server';
 import type { ControlRun, ControlRunId } from './control.ts';
 import type { ControlMaterial, ControlMaterialId } from './control-material.ts';
-import type { Instrument } from './instrument-gate.ts';
 
 type Thing = { thing: object };
 const materials = statement<object, Thing>(
@@ -86,21 +84,5 @@ export const saveControlRun = (db: Db, run: ControlRun): Promise<number> => {
   return db.run(putRun, { id, device, analyte, material, runAt, verdict, thing: JSON.stringify(run) });
 };
 export const addReagentLot = (db: Db, lot: ReagentLot, by: PersonId): Promise<number> => db.run(addLot, { ...lot, by });
-
-/** Every analyser with each of its analytes, what it is controlled with and the reagent that is in use. */
-export async function allInstruments(db: Db): Promise<Instrument[]> {
-  const [devices, known, lots] = [await allDevices(db), await allMaterials(db), await db.rows(lotsInUse, {})];
-  return devices.filter(isAnalyser).flatMap((device) => instrumentsOf(device, known, lots));
-}
-
-function instrumentsOf(device: Device, known: readonly ControlMaterial[], lots: readonly ReagentLot[]): Instrument[] {
-  return device.analytes.map((analyte) => {
-    const reagent = lots.find((lot) => lot.device === device.id && lot.analyte === analyte);
-    const materials = known.filter(
-      (material) =>
-        material.devices.includes(device.id) &&
-        material.targets.some(({ value }) => value.some((target) => target.analyte === analyte)),
-    );
-    return { device, analyte, materials, ...(reagent ? { reagent } : {}) };
-  });
-}
+/** The lot of reagent that is in use on each device and analyte. */
+export const reagentLotsInUse = (db: Db): Promise<ReagentLot[]> => db.rows(lotsInUse, {});

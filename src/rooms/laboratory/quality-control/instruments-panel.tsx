@@ -2,14 +2,14 @@
 
 import { timeOf } from '#kernel/time';
 import { Act, Empty, Panel, State, useAsk, useGo, useKeys, useLanguage, useTexts } from '#platform/web';
-import type { ValueOf } from '../../../platform/server/call.ts';
 import { analytes, isAnalyte } from '../analyses/analyte.table.ts';
 import { workTexts } from '../analyses/work.texts.ts';
+import type { Asked } from '../asked.tsx';
 import type { controlsToday } from './control.api.ts';
 import { controlTexts } from './control.texts.ts';
 import '../laboratory.css';
 
-export type InstrumentToday = ValueOf<typeof controlsToday>[number];
+export type InstrumentToday = Asked<typeof controlsToday>[number];
 export const controlFacts = ['ControlRun', 'ControlsChanged', 'DeviceChanged'] as const;
 
 /** Beside the board of the day and in the laboratory. */

@@ -1,7 +1,7 @@
 /** A laboratory for tests: instruments with control material, made by the same buttons as in the clinic. */
 
+import type { DeviceId } from '#equipment';
 import { addDevice } from '../../../commons/equipment/device.api.ts';
-import type { DeviceId } from '../../../commons/equipment/device.ts';
 import type { TestHouse } from '../../../main/testing/test-house.ts';
 import { addControlMaterial, runControl } from './control.api.ts';
 import type { ControlMaterialId } from './control-material.ts';

@@ -7,7 +7,7 @@ import { timeOf } from '#kernel/time';
 import { patientColour } from '#patients/web';
 import { Act, GoTo, Notice, Panel, useAsk, useDo, useKeys, useMe, useNoWords, useTexts } from '#platform/web';
 import { answerTexts } from './answer.texts.ts';
-import type { AnswerLine } from './answers.screen.tsx';
+import type { AnswerLine } from './answer-line.tsx';
 import { CriticalPanel } from './critical-panel.tsx';
 import { ResultLines } from './result-lines.tsx';
 import { valueWords } from './result-value.tsx';

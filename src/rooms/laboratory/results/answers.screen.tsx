@@ -3,19 +3,16 @@
 import { useState } from 'react';
 import { dayOf, timeOf } from '#kernel/time';
 import { Act, Empty, Panel, Rows, useAsk, useClock, useGo, useKeys, useMe, useTexts } from '#platform/web';
-import type { ValueOf } from '../../../platform/server/call.ts';
-import { Who } from '../analyses/laboratory.screen.tsx';
+import { Who } from '../analyses/work-line.tsx';
 import { answerTexts } from './answer.texts.ts';
 import { answerFacts } from './answer-facts.ts';
+import type { AnswerLine, TellLine } from './answer-line.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { ResultValue } from './result-value.tsx';
 import type { answersToTell, answersWaiting } from './review.api.ts';
 import { reviewTexts } from './review.texts.ts';
 import { TellPanel } from './tell-panel.tsx';
 import '../laboratory.css';
-
-export type AnswerLine = ValueOf<typeof answersWaiting>[number];
-export type TellLine = ValueOf<typeof answersToTell>[number];
 
 export default function AnswersScreen() {
   const text = useTexts(answerTexts);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import type { PatientId } from '#patients';
 import { lettersIn, receiveMessage, seeLetter, setLetterAside } from '../../../commons/exchange/letter.api.ts';
 import { loopsOnBoard } from '../../../commons/loops/loop.api.ts';
 import { registerPatient } from '../../../commons/patients/patient.api.ts';
-import type { PatientId } from '../../../commons/patients/patient.ts';
 import { type TestHouse, testHouse } from '../../../main/testing/test-house.ts';
 import { attachLetter, letterCandidates } from './incoming.api.ts';
 import { answersWaiting, resultsOfPatient } from './review.api.ts';

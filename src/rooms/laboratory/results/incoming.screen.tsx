@@ -4,12 +4,11 @@ import { useState } from 'react';
 import type { lettersIn } from '#exchange/web';
 import { dayOf, type Moment, timeOf } from '#kernel/time';
 import { type Column, Empty, Panel, Rows, State, type Tone, useAsk, useClock, useTexts } from '#platform/web';
-import type { ValueOf } from '../../../platform/server/call.ts';
 import { incomingTexts } from './incoming.texts.ts';
+import { type LetterLine, Receipt } from './letter-line.tsx';
 import { LetterPanel } from './letter-panel.tsx';
 import '../laboratory.css';
 
-export type LetterLine = ValueOf<typeof lettersIn>['open'][number];
 const letterFacts = ['LetterArrived', 'LetterChanged'] as const;
 const tones: Readonly<Record<LetterLine['standing'], Tone>> = {
   unread: 'expected',
@@ -83,13 +82,6 @@ function Letters({ label, rows, chosen, onChoose, empty }: Props) {
       empty={empty}
     />
   );
-}
-
-export function Receipt({ receipt }: Pick<LetterLine, 'receipt'>) {
-  const text = useTexts(incomingTexts);
-  if (!receipt) return <span className="soft">{text.none}</span>;
-  const words = text.receipts[receipt.status ?? ''] ?? '–';
-  return <span className="soft">{receipt.state === 'written' ? `${words} · ${text.notSent}` : words}</span>;
 }
 
 function Came({ at }: { at: Moment }) {

@@ -7,8 +7,8 @@ import type { PatientId } from '#patients';
 import { type findPatients, PatientHit } from '#patients/web';
 import { Act, Notice, Panel, useAsk, useDo, useKeys, useLanguage, useNoWords, useTexts } from '#platform/web';
 import type { attachLetter, letterCandidates } from './incoming.api.ts';
-import { type LetterLine, Receipt } from './incoming.screen.tsx';
 import { incomingTexts } from './incoming.texts.ts';
+import { type LetterLine, Receipt } from './letter-line.tsx';
 
 export function LetterPanel({ letter }: { letter: LetterLine }) {
   const text = useTexts(incomingTexts);

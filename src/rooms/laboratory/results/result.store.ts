@@ -1,7 +1,6 @@
 /** Results, reports and reviews as the tables hold them: a report is one insert, its results are another. */
 
 import type { IncomingId } from '#exchange';
-import { asJson } from '#exchange/server';
 import type { PersonId } from '#kernel/ids';
 import type { IsoDate, Moment } from '#kernel/time';
 import type { PatientId } from '#patients';
@@ -10,6 +9,9 @@ import type { LaboratoryReport } from './laboratory-report.ts';
 import type { ReportId, ResultRow } from './result-row.ts';
 import { isSettled, type Review, type ReviewId } from './review.ts';
 import { type ReviewUrgency, urgencyOf, urgencyOrder } from './review-list.ts';
+
+/** A text column cannot hold the character zero, and a damaged letter may. */
+const asJson = (value: unknown): string => JSON.stringify(value).replaceAll('\\u0000', '');
 
 const columns = `r.id, r.patient, r.review, r.report, r.place, r.analyte, r.code, r.name, r.value_number as "valueNumber", r.comparator,
   r.value_text as "valueText", r.unit, r.low, r.high, r.limits_text as "limitsText", r.limits_source as "limitsSource", r.flag,

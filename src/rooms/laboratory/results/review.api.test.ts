@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { PatientId } from '#patients';
 import { journalOfPatient } from '../../../commons/journal/journal.api.ts';
 import { loopsOnBoard } from '../../../commons/loops/loop.api.ts';
 import { placeOrder } from '../../../commons/orders/order.api.ts';
 import { registerPatient } from '../../../commons/patients/patient.api.ts';
-import type { PatientId } from '../../../commons/patients/patient.ts';
 import { type TestHouse, testHouse } from '../../../main/testing/test-house.ts';
 import { enterResults } from '../analyses/analysis.api.ts';
 import { addOpenInstrument } from '../quality-control/laboratory.sample.ts';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { patientColour } from '#patients/web';
 import { Act, GoTo, Notice, Panel, useDo, useKeys, useNoWords, useTexts } from '#platform/web';
 import { answerTexts } from './answer.texts.ts';
-import type { TellLine } from './answers.screen.tsx';
+import type { TellLine } from './answer-line.tsx';
 import { ResultLines } from './result-lines.tsx';
 import type { informPatient } from './review.api.ts';
 import { reviewTexts } from './review.texts.ts';
