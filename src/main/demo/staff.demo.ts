@@ -13,7 +13,7 @@ import { type Demo, press } from './clinic.ts';
 /** What the staff room shows on an ordinary day: a line of the description made the clinic's own, offers, a task, a wish to learn. */
 export async function makeDemoStaff(house: House, demo: Demo): Promise<void> {
   const today = dayOf(house.clock());
-  const [lie, eva, nora, kari] = [demo.as('lie'), demo.as('eva'), demo.as('nora'), demo.as('kari')];
+  const [lie, eva, kari] = [demo.as('lie'), demo.as('eva'), demo.as('kari')];
   await press(house, lie, adaptDuty, {
     duty: 'reception.telephone',
     on: true,
@@ -29,6 +29,19 @@ export async function makeDemoStaff(house: House, demo: Demo): Promise<void> {
     levelAlone: 3,
     from: today,
   });
+  await delegateInDemo(house, demo);
+  await press(house, kari, sayNotCompetent, {
+    duty: 'treatment.spirometry',
+    words: 'Vil se reversibilitetstesten en gang til',
+  });
+  await press(house, demo.as('elev'), sayNotCompetent, { duty: 'treatment.spirometry' });
+  await writeAsPupil(house, demo);
+}
+
+/** One delegation in its last weeks, one that waits for Kari's answer, and a task in Eva's hands. */
+async function delegateInDemo(house: House, demo: Demo): Promise<void> {
+  const today = dayOf(house.clock());
+  const [lie, eva, nora, kari] = [demo.as('lie'), demo.as('eva'), demo.as('nora'), demo.as('kari')];
   const rinse = {
     duty: 'treatment.eye-and-ear',
     task: 'Skylle øre for voks',
@@ -50,12 +63,6 @@ export async function makeDemoStaff(house: House, demo: Demo): Promise<void> {
   });
   const task = await press(house, lie, openDelegatedTask, { duty: 'treatment.cryotherapy' });
   await press(house, lie, handTask, { task: task.id, to: eva.person });
-  await press(house, kari, sayNotCompetent, {
-    duty: 'treatment.spirometry',
-    words: 'Vil se reversibilitetstesten en gang til',
-  });
-  await press(house, demo.as('elev'), sayNotCompetent, { duty: 'treatment.spirometry' });
-  await writeAsPupil(house, demo);
 }
 
 /** Two notes of the pupil that wait for Eva. */

@@ -17,14 +17,15 @@ import {
 import { dayInWords, staffTexts, whyNot } from '#staff';
 import type {
   acceptDelegation,
+  DelegationLines,
   declineDelegation,
   giveBackDelegation,
   openDelegatedTask,
   withdrawDelegation,
 } from '#staff/web';
 import { deskTexts } from './delegations-desk.texts.ts';
-import type { DeskLine } from './desk-order.ts';
 
+type DeskLine = DelegationLines[number];
 type Deed = {
   readonly key: string;
   readonly words: string;

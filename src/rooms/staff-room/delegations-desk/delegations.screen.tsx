@@ -17,15 +17,17 @@ import {
   useTexts,
 } from '#platform/web';
 import { dayInWords, staffTexts } from '#staff';
-import type { delegations } from '#staff/web';
+import type { DelegationLines, delegations } from '#staff/web';
 import { shortDay } from '../short-day.ts';
 import { DelegationPanel } from './delegation-panel.tsx';
 import { deskTexts } from './delegations-desk.texts.ts';
-import { type DeskLine, inDeskOrder, type Standing, standingOf } from './desk-order.ts';
+import { inDeskOrder, type Standing, standingOf } from './desk-order.ts';
 import { OfferPanel } from './offer-panel.tsx';
 import { TaskPanel } from './task-panel.tsx';
 import '../staff-room.css';
 import './delegations-desk.css';
+
+type DeskLine = DelegationLines[number];
 
 export default function DelegationsScreen() {
   const text = useTexts(deskTexts);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { IsoDate, Moment } from '#kernel/time';
-import { type DeskLine, inDeskOrder, standingOf } from './desk-order.ts';
+import { inDeskOrder, type Ordered, standingOf } from './desk-order.ts';
 
 const now = '2026-11-23T08:00:00.000Z' as Moment;
-const line = (id: string, state: string, more: object = {}, held = true): DeskLine =>
+const line = (id: string, state: string, more: object = {}, held = true): Ordered =>
   ({
     delegation: { id, state, until: '2027-11-22' as IsoDate, ...more },
     delegatorName: 'Ingrid Lie',
@@ -11,7 +11,7 @@ const line = (id: string, state: string, more: object = {}, held = true): DeskLi
     isMine: false,
     isFromMe: false,
     notHeld: held ? null : { why: 'delegator gone', facts: {} },
-  }) as unknown as DeskLine;
+  }) as unknown as Ordered;
 
 test('what waits for my answer stands first, then what runs out soonest', () => {
   const lines = [

@@ -44,13 +44,10 @@ type People = readonly {
 
 function OfferForm({ people, onClose }: { people: People; onClose: () => void }) {
   const text = useTexts(deskTexts);
-  const { language } = useLanguage();
-  const me = useMe();
   const offer = useDo<typeof offerDelegation>('offerDelegation');
   const no = useNoWords<string>(useTexts(staffTexts).refusals)(offer.no);
   const today = dayOf(useClock());
   const [start] = useState({ from: today, until: null, atMost: null });
-  const whom = people.filter(({ id, worksAs }) => id !== me.person && worksAs.length > 0);
   return (
     <Form
       title={text.offerTitle}
@@ -71,6 +68,19 @@ function OfferForm({ people, onClose }: { people: People; onClose: () => void })
         </>
       )}
     >
+      <OfferFields people={people} />
+      {no ? <Notice tone="stop">{no}</Notice> : null}
+    </Form>
+  );
+}
+
+function OfferFields({ people }: { people: People }) {
+  const text = useTexts(deskTexts);
+  const { language } = useLanguage();
+  const me = useMe();
+  const whom = people.filter(({ id, worksAs }) => id !== me.person && worksAs.length > 0);
+  return (
+    <>
       <Choice
         name="delegate"
         label={text.offerTo}
@@ -94,7 +104,6 @@ function OfferForm({ people, onClose }: { people: People; onClose: () => void })
       <DateInput name="from" label={text.offerFrom} />
       <DateInput name="until" label={text.offerUntil} hint={text.offerUntilHint} width="half" />
       <NumberInput name="atMost" label={text.offerAtMost} />
-      {no ? <Notice tone="stop">{no}</Notice> : null}
-    </Form>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 /** A duty's own page: what it is, who may here and now, what was done today, and where the work is done. */
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DutyId } from '#duties';
 import { timeOf } from '#kernel/time';
 import {
@@ -57,24 +57,16 @@ function Page({ page, duty }: { page: DutyPage; duty: DutyId }) {
   ]);
   return (
     <>
-      <div className="duty-head">
-        <h1>{page.line.name}</h1>
-        <span className="soft">
-          {page.room} {page.line.number} · {page.line.rhythm}
-        </span>
-        {page.line.on ? null : <Chip tone="warning">{text.off}</Chip>}
-        {page.line.decided && page.line.on ? <Chip tone="info">{text.chipAdapted}</Chip> : null}
-        <div className="act-row">
-          <Act keys="U" weight="quiet" isBusy={say.isBusy} onPress={() => void notCompetent()}>
-            {text.notCompetent}
+      <PageHead page={page}>
+        <Act keys="U" weight="quiet" isBusy={say.isBusy} onPress={() => void notCompetent()}>
+          {text.notCompetent}
+        </Act>
+        {mayAdapt ? (
+          <Act keys="E" onPress={() => setAdapting(true)}>
+            {text.adapt}
           </Act>
-          {mayAdapt ? (
-            <Act keys="E" onPress={() => setAdapting(true)}>
-              {text.adapt}
-            </Act>
-          ) : null}
-        </div>
-      </div>
+        ) : null}
+      </PageHead>
       {isSaid ? <Notice tone="done">{text.notCompetentSaid}</Notice> : null}
       <div className="columns">
         <div className="staff-right">
@@ -89,6 +81,21 @@ function Page({ page, duty }: { page: DutyPage; duty: DutyId }) {
         </div>
       </div>
     </>
+  );
+}
+
+function PageHead({ page: { line, room }, children }: { page: DutyPage; children: ReactNode }) {
+  const text = useTexts(jobDescriptionTexts);
+  return (
+    <div className="duty-head">
+      <h1>{line.name}</h1>
+      <span className="soft">
+        {room} {line.number} · {line.rhythm}
+      </span>
+      {line.on ? null : <Chip tone="warning">{text.off}</Chip>}
+      {line.decided && line.on ? <Chip tone="info">{text.chipAdapted}</Chip> : null}
+      <div className="act-row">{children}</div>
+    </div>
   );
 }
 

@@ -31,11 +31,26 @@ type Line = {
   readonly doneToday: number;
 };
 
+/** The chosen line, and the arrows that walk from line to line and from part to part. */
+function useWalk(parts: readonly Part[], open: (id: string | undefined) => void) {
+  const text = useTexts(jobDescriptionTexts);
+  const [chosen, setChosen] = useState<string>();
+  const place = findPlace(parts, chosen);
+  const walk = (column: number, row: number): void => setChosen(lineAt(parts, column, row)?.id);
+  useKeys(text.walk, [
+    { keys: 'Enter', words: text.open, does: () => open(chosen ?? parts[0]?.lines[0]?.id) },
+    { keys: 'ArrowDown', words: '↓', does: () => walk(place.column, chosen ? place.row + 1 : 0) },
+    { keys: 'ArrowUp', words: '↑', does: () => walk(place.column, place.row - 1) },
+    { keys: 'ArrowRight', words: '→', does: () => walk(place.column + 1, place.row) },
+    { keys: 'ArrowLeft', words: '←', does: () => walk(place.column - 1, place.row) },
+  ]);
+  return chosen;
+}
+
 export default function JobDescriptionScreen() {
   const text = useTexts(jobDescriptionTexts);
   const { language } = useLanguage();
   const go = useGo();
-  const search = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const seen = useAsk<typeof seeJobDescription>(
     'seeJobDescription',
@@ -43,47 +58,15 @@ export default function JobDescriptionScreen() {
     { hears: ['DutyAdapted'], keeps: true },
   );
   const parts = shownParts(seen.data?.parts ?? [], typed);
-  const [chosen, setChosen] = useState<string>();
-  const place = findPlace(parts, chosen);
-  const first = parts[0]?.lines[0];
   const open = (id: string | undefined): void => void (id && go(`/duty/${id}`));
-  const walk = (column: number, row: number): void => setChosen(lineAt(parts, column, row)?.id);
-  useKeys(text.title, [
-    { keys: 'f', words: text.search, does: () => search.current?.focus() },
-    { keys: 'p', words: text.print, does: () => void print(language) },
-    { keys: 'Enter', words: text.open, does: () => open(chosen ?? first?.id) },
-    { keys: 'ArrowDown', words: '↓', does: () => walk(place.column, chosen ? place.row + 1 : 0) },
-    { keys: 'ArrowUp', words: '↑', does: () => walk(place.column, place.row - 1) },
-    { keys: 'ArrowRight', words: '→', does: () => walk(place.column + 1, place.row) },
-    { keys: 'ArrowLeft', words: '←', does: () => walk(place.column - 1, place.row) },
-  ]);
+  const chosen = useWalk(parts, open);
   const adapted = seen.data?.adapted ?? 0;
   return (
     <>
       <div className="duty-head">
         <h1>{text.title}</h1>
         <span className="soft">{adapted > 0 ? text.adapted(adapted) : text.asItIs}</span>
-        <div className="act-row">
-          <div className="duty-search">
-            <TextField
-              ref={search}
-              size="small"
-              label={text.search}
-              hideLabel
-              placeholder={text.search}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') open(first?.id);
-                if (event.key === 'Escape') setTyped('');
-              }}
-            />
-          </div>
-          <Key>F</Key>
-          <Act keys="P" onPress={() => void print(language)}>
-            {text.print}
-          </Act>
-        </div>
+        <SearchAndPrint typed={typed} onTyped={setTyped} onOpen={() => open(parts[0]?.lines[0]?.id)} />
       </div>
       <div className="duty-parts">
         {parts.map((part) => (
@@ -92,6 +75,47 @@ export default function JobDescriptionScreen() {
       </div>
       {seen.data && parts.length === 0 ? <Empty>{text.noHits}</Empty> : null}
     </>
+  );
+}
+
+function SearchAndPrint({
+  typed,
+  onTyped,
+  onOpen,
+}: {
+  typed: string;
+  onTyped: (typed: string) => void;
+  onOpen: () => void;
+}) {
+  const text = useTexts(jobDescriptionTexts);
+  const { language } = useLanguage();
+  const search = useRef<HTMLInputElement>(null);
+  useKeys(text.title, [
+    { keys: 'f', words: text.search, does: () => search.current?.focus() },
+    { keys: 'p', words: text.print, does: () => void print(language) },
+  ]);
+  return (
+    <div className="act-row">
+      <div className="duty-search">
+        <TextField
+          ref={search}
+          size="small"
+          label={text.search}
+          hideLabel
+          placeholder={text.search}
+          value={typed}
+          onChange={(event) => onTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') onOpen();
+            if (event.key === 'Escape') onTyped('');
+          }}
+        />
+      </div>
+      <Key>F</Key>
+      <Act keys="P" onPress={() => void print(language)}>
+        {text.print}
+      </Act>
+    </div>
   );
 }
 

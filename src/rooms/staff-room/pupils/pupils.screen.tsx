@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { dutyName } from '#duties/web';
-import { minutesBetween, timeOf } from '#kernel/time';
+import { type Moment, minutesBetween, timeOf } from '#kernel/time';
 import {
   type Column,
   Panel,
@@ -72,17 +72,8 @@ function ActRows({
 }) {
   const text = useTexts(pupilTexts);
   const { language } = useLanguage();
-  const now = useClock(60_000);
   const columns: readonly Column<Line>[] = [
-    {
-      title: text.when,
-      show: ({ act }) => (
-        <>
-          {timeOf(act.doneAt)} <span className="soft">{text.age(minutesBetween(act.doneAt, now))}</span>
-        </>
-      ),
-      width: '16%',
-    },
+    { title: text.when, show: ({ act }) => <Done at={act.doneAt} />, width: '16%' },
     {
       title: text.what,
       show: ({ act, patientName }) => (
@@ -107,6 +98,16 @@ function ActRows({
       toneOf={({ act }) => (act.state === 'countersigned' ? 'faded' : undefined)}
       empty={empty}
     />
+  );
+}
+
+function Done({ at }: { at: Moment }) {
+  const text = useTexts(pupilTexts);
+  const now = useClock(60_000);
+  return (
+    <>
+      {timeOf(at)} <span className="soft">{text.age(minutesBetween(at, now))}</span>
+    </>
   );
 }
 

@@ -69,8 +69,6 @@ export function CellPanel({ person, duty, cell }: Props) {
 
 function SignOff({ person, duty, onClose }: Omit<Props, 'cell'> & { onClose: () => void }) {
   const text = useTexts(trainingTexts);
-  const words = useTexts(dutyTexts);
-  const devices = useTexts(deviceTexts);
   const record = useDo<typeof recordCompetence>('recordCompetence');
   const no = useNoWords<string>(useTexts(staffTexts).refusals)(record.no);
   const today = dayOf(useClock());
@@ -95,6 +93,18 @@ function SignOff({ person, duty, onClose }: Omit<Props, 'cell'> & { onClose: () 
         </>
       )}
     >
+      <SignOffFields />
+      {no ? <Notice tone="stop">{no}</Notice> : null}
+    </Form>
+  );
+}
+
+function SignOffFields() {
+  const text = useTexts(trainingTexts);
+  const words = useTexts(dutyTexts);
+  const devices = useTexts(deviceTexts);
+  return (
+    <>
       <Choice
         name="level"
         label={text.levelField}
@@ -116,8 +126,7 @@ function SignOff({ person, duty, onClose }: Omit<Props, 'cell'> & { onClose: () 
       />
       <DateInput name="from" label={text.from} />
       <DateInput name="until" label={text.untilField} hint={text.untilHint} width="half" />
-      {no ? <Notice tone="stop">{no}</Notice> : null}
-    </Form>
+    </>
   );
 }
 

@@ -27,11 +27,7 @@ export default function CompetenceScreen() {
   const mine = Math.max(0, matrix?.people.findIndex(({ id }) => id === me.person) ?? 0);
   const place = at ?? { person: mine, duty: 0 };
   const size = { person: matrix?.people.length ?? 0, duty: matrix?.duties.length ?? 0 };
-  const arrows = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
-  useKeys(
-    text.matrix,
-    Object.entries(arrows).map(([keys, words]) => ({ keys, words, does: () => setAt(stepFrom(place, keys, size)) })),
-  );
+  useArrows(text.matrix, (key) => setAt(stepFrom(place, key, size)));
   if (!matrix) return <Panel title={text.matrix}>…</Panel>;
   const person = matrix.people[place.person];
   const duty = matrix.duties[place.duty];
@@ -52,6 +48,14 @@ export default function CompetenceScreen() {
         <LearningPanels />
       </div>
     </div>
+  );
+}
+
+function useArrows(title: string, step: (key: string) => void): void {
+  const arrows = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+  useKeys(
+    title,
+    Object.entries(arrows).map(([keys, words]) => ({ keys, words, does: () => step(keys) })),
   );
 }
 

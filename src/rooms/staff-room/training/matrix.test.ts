@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import type { DutyId } from '#duties';
 import type { PersonId } from '#kernel/ids';
 import type { IsoDate } from '#kernel/time';
-import type { CompetenceMatrix } from '#staff/web';
-import { cellOf, stepFrom } from './matrix.ts';
+import { cellOf, type Matrix, stepFrom } from './matrix.ts';
 
 const today = '2026-11-23' as IsoDate;
 const [eva, lie] = ['eva', 'lie'] as PersonId[] as [PersonId, PersonId];
 const ecg = 'treatment.ecg' as DutyId;
-const matrix = (record?: object): CompetenceMatrix =>
+const matrix = (record?: object): Matrix =>
   ({
     people: [
       { id: eva, name: 'Eva Nes', roles: ['helsesekretaer'], isAtWork: true },
@@ -17,7 +16,7 @@ const matrix = (record?: object): CompetenceMatrix =>
     duties: [{ id: ecg, room: 'treatment', levelAlone: 4 }],
     records: record ? [{ id: 'r', person: eva, duty: ecg, level: 4, until: '2027-11-22', ...record }] : [],
     endingSoon: [],
-  }) as unknown as CompetenceMatrix;
+  }) as unknown as Matrix;
 
 test.each([
   ['is nothing without a record', undefined, 'none'],

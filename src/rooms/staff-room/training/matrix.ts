@@ -3,8 +3,15 @@
 import type { CompetenceLevel, DutyId } from '#duties';
 import type { PersonId } from '#kernel/ids';
 import type { IsoDate } from '#kernel/time';
-import type { CompetenceMatrix } from '#staff/web';
+import type { Competence } from '#staff';
 
+/** What is known of everyone's sign-offs. */
+export type Matrix = {
+  readonly people: readonly { readonly id: PersonId; readonly roles: readonly string[] }[];
+  readonly duties: readonly { readonly id: DutyId; readonly levelAlone: CompetenceLevel | null }[];
+  readonly records: readonly Pick<Competence, 'id' | 'person' | 'duty' | 'device' | 'level' | 'until'>[];
+  readonly endingSoon: readonly Competence['id'][];
+};
 export type CellState = 'none' | 'by profession' | 'learning' | 'alone' | 'ending soon' | 'expired';
 export type Cell = {
   readonly person: PersonId;
@@ -16,7 +23,7 @@ export type Cell = {
 export type At = { readonly person: number; readonly duty: number };
 
 /** How the person stands to the duty today; a doctor needs no sign-off. */
-export function cellOf(matrix: CompetenceMatrix, person: PersonId, duty: DutyId, today: IsoDate): Cell {
+export function cellOf(matrix: Matrix, person: PersonId, duty: DutyId, today: IsoDate): Cell {
   const record = matrix.records.find((one) => one.person === person && one.duty === duty && one.device === undefined);
   if (!record) {
     const isDoctor = matrix.people.find(({ id }) => id === person)?.roles.includes('doctor') ?? false;
