@@ -8,7 +8,7 @@ import '../../rooms/laboratory/laboratory.slots.ts';
 import '../../rooms/reception/appointments/appointment.slots.ts';
 import '../../rooms/reception/telephone/telephone.slots.ts';
 import '../../rooms/treatment-room/treatment-room.slots.ts';
-import type { Screen } from '#platform/web';
+import { type Screen, screen } from '#platform/web';
 import { screens as journal } from '../../commons/journal/journal.screens.ts';
 import { screens as orders } from '../../commons/orders/order.screens.ts';
 import { screens as patients } from '../../commons/patients/patient.screens.ts';
@@ -22,6 +22,15 @@ import { screens as today } from '../../rooms/reception/today/today.screens.ts';
 import { screens as staffRoom } from '../../rooms/staff-room/staff-room.screens.ts';
 import { screens as vitalSigns } from '../../rooms/treatment-room/vital-signs/vital-signs.screens.ts';
 import { screens as treatmentList } from '../../rooms/treatment-room/work-list/work-list.screens.ts';
+
+/** Not of any room: how one signs in. */
+const mySignIn = screen({
+  path: '/my-sign-in',
+  room: 'staff-room',
+  title: { nb: 'Min innlogging', en: 'My sign-in' },
+  duties: [],
+  load: () => import('./my-sign-in.screen.tsx'),
+});
 
 export const screens: readonly Screen[] = [
   ...telephone,
@@ -37,4 +46,5 @@ export const screens: readonly Screen[] = [
   ...treatmentList,
   ...vitalSigns,
   ...staffRoom,
+  mySignIn,
 ];

@@ -5,20 +5,12 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { Notice, useTexts } from '#platform/web';
 import type { SignedIn } from '../../platform/web/who.tsx';
 import { frameTexts } from './frame.texts.ts';
+import { OutsideLink, PasskeyButton } from './sign-in-doors.tsx';
+import { post, workstationName } from './sign-in-post.ts';
 import { Sun } from './sun.tsx';
 
 type Props = { readonly onDone: () => void };
 type Refusals = Readonly<Record<string, string>>;
-
-async function post(path: string, body: object): Promise<string | undefined> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (response.ok) return undefined;
-  return ((await response.json().catch(() => ({}))) as { why?: string }).why ?? String(response.status);
-}
 
 /** A form of the sign-in pages: sends its fields, shows the no, goes on when it is a yes. */
 function useSend(path: string, onDone: () => void, more: object = {}) {
@@ -41,17 +33,39 @@ function useSend(path: string, onDone: () => void, more: object = {}) {
   };
 }
 
-const workstationName = (): string => localStorage.getItem('dagsverk.workstation') ?? '';
+type Clinic = { readonly code: string; readonly name: string; readonly isDemo: boolean };
+
+/** What the sign-in page asks before anyone is signed in. */
+function useDoors(): { clinics: readonly Clinic[]; outside: string | null } {
+  const [clinics, setClinics] = useState<readonly Clinic[]>([]);
+  const [outside, setOutside] = useState<string | null>(null);
+  useEffect(() => {
+    const ask = async <Value,>(path: string, take: (value: Value) => void): Promise<void> => {
+      const response = await fetch(path).catch(() => undefined);
+      if (response?.ok) take(((await response.json()) as { value: Value }).value);
+    };
+    void ask('/sign-in/clinics', setClinics);
+    void ask<{ outside: string | null }>('/sign-in/means', (means) => setOutside(means.outside));
+  }, []);
+  return { clinics, outside };
+}
+
+/** Why one was sent back from the outside provider; taken out of the address at once. */
+function useSentBack(): string | undefined {
+  const [why] = useState(() => new URLSearchParams(location.search).get('no') ?? undefined);
+  useEffect(() => {
+    if (why) history.replaceState(null, '', location.pathname);
+  }, [why]);
+  return why;
+}
 
 export function SignIn({ onDone }: Props) {
   const text = useTexts(frameTexts);
-  const [clinics, setClinics] = useState<{ code: string; name: string; isDemo: boolean }[]>([]);
+  const refusals: Refusals = text.refusals;
+  const { clinics, outside } = useDoors();
+  const sentBack = useSentBack();
+  const [clinic, setClinic] = useState<string>();
   const form = useSend('/sign-in', onDone, { workstation: workstationName() });
-  useEffect(() => {
-    void fetch('/sign-in/clinics')
-      .then((response) => response.json())
-      .then(({ value }: { value: typeof clinics }) => setClinics(value));
-  }, []);
   return (
     <main className="house sign-in">
       <form className="sign-in-card" onSubmit={form.send} aria-label={text.signIn}>
@@ -60,7 +74,13 @@ export function SignIn({ onDone }: Props) {
         </h1>
         {clinics.length === 1 ? <p>{clinics[0]?.name}</p> : null}
         {clinics.length > 1 ? (
-          <Select size="small" label={text.clinic} name="clinic">
+          <Select
+            size="small"
+            label={text.clinic}
+            name="clinic"
+            onChange={(event) => setClinic(event.target.value)}
+            value={clinic ?? clinics[0]?.code}
+          >
             {clinics.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
@@ -70,11 +90,13 @@ export function SignIn({ onDone }: Props) {
         ) : null}
         <TextField size="small" label={text.username} name="username" autoComplete="username" autoFocus />
         <TextField size="small" label={text.password} name="password" type="password" autoComplete="current-password" />
-        {form.said}
-        <p>
+        {form.said ?? (sentBack ? <Notice tone="stop">{refusals[sentBack] ?? sentBack}</Notice> : null)}
+        <p className="faces">
           <Button type="submit" loading={form.isBusy}>
             {text.signIn}
           </Button>
+          <PasskeyButton clinic={clinics.length > 1 ? (clinic ?? clinics[0]?.code) : undefined} onDone={onDone} />
+          {outside ? <OutsideLink name={outside} clinic={clinics.length > 1 ? clinic : undefined} /> : null}
         </p>
         {clinics.some(({ isDemo }) => isDemo) ? <p className="soft">{text.demo}</p> : null}
       </form>
@@ -126,6 +148,7 @@ export function LockScreen({ me, onDone }: Props & { me: SignedIn }) {
           <Button type="submit" loading={form.isBusy}>
             {text.unlock}
           </Button>
+          <PasskeyButton onDone={onDone} />
           <Button type="button" variant="tertiary" onClick={() => void post('/sign-in/out', {}).then(onDone)}>
             {text.signInAgain}
           </Button>
