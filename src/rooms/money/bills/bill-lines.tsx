@@ -2,7 +2,7 @@
 
 import { inKroner } from '#kernel/amounts';
 import type { Facts } from '#kernel/result';
-import { type Column, Notice, Rows, useLanguage, useTexts } from '#platform/web';
+import { type Column, Key, Notice, Rows, useLanguage, useTexts } from '#platform/web';
 import { billTexts, findingFacts } from './bill.texts.ts';
 import { type BillLine, patientPartOf } from './bill-line.ts';
 import { billScreenTexts } from './bill-screen.texts.ts';
@@ -70,6 +70,14 @@ function Pays({ line }: { line: Line }) {
   );
 }
 
+/** Notes that the exemption form answers. */
+const asksWho: readonly string[] = [
+  'frikort not asked',
+  'frikort has no data',
+  'ground missing',
+  'tell the patient beforehand',
+];
+
 /** What a person should see before anything is paid: notes, stops, and the second look where lines were changed. */
 function Looks({ seen }: { seen: SeenBill }) {
   const text = useTexts(billScreenTexts);
@@ -82,7 +90,7 @@ function Looks({ seen }: { seen: SeenBill }) {
     <>
       {bill.notes.map(({ why, facts }) => (
         <Notice key={why + JSON.stringify(facts)} tone="warning">
-          {notes[why](facts ?? {})}
+          {notes[why](facts ?? {})} {asksWho.includes(why) ? <Key>F</Key> : null}
         </Notice>
       ))}
       {findings.map((one) => (

@@ -14,6 +14,7 @@ import { CorrectionActs } from './correction-acts.tsx';
 import { PatientBillList } from './patient-bill-list.tsx';
 import { PayPanel } from './pay-panel.tsx';
 import { type PatientBills, type SeenBill, usePatientBills } from './use-bills.tsx';
+import { WriteContact } from './write-contact.tsx';
 import './bill.css';
 
 export default function BillScreen({ params }: ScreenProps) {
@@ -34,7 +35,11 @@ function Bills({ patient, data }: { patient: PatientId; data: PatientBills }) {
   const chosen = data.bills.find(({ bill }) => bill.id === choice) ?? data.bills[0];
   if (!chosen) {
     return (
-      <Panel title={text.otherBills} patientColour={colour}>
+      <Panel
+        title={text.otherBills}
+        patientColour={colour}
+        foot={<WriteContact patient={patient} doctors={data.doctors} />}
+      >
         <Empty>{text.noBills}</Empty>
       </Panel>
     );
@@ -49,7 +54,13 @@ function Bills({ patient, data }: { patient: PatientId; data: PatientBills }) {
           colour={colour}
           isDayLocked={data.closedDays.includes(chosen.bill.entity)}
         />
-        <PatientBillList bills={data.bills} chosen={chosen.bill.id} colour={colour} onChoose={setChoice} />
+        <PatientBillList
+          bills={data.bills}
+          chosen={chosen.bill.id}
+          colour={colour}
+          onChoose={setChoice}
+          foot={<WriteContact patient={patient} doctors={data.doctors} />}
+        />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 /** A patient's bills as a short list: on the bill's own screen, and on the patient's. */
 
+import type { ReactNode } from 'react';
 import { inKroner } from '#kernel/amounts';
 import { dayWords } from '#patients/web';
 import { type Column, Panel, Rows, useTexts } from '#platform/web';
@@ -12,9 +13,10 @@ type Props = {
   readonly chosen?: string;
   readonly colour: string;
   readonly onChoose?: (bill: string) => void;
+  readonly foot?: ReactNode;
 };
 
-export function PatientBillList({ bills, chosen, colour, onChoose }: Props) {
+export function PatientBillList({ bills, chosen, colour, onChoose, foot }: Props) {
   const text = useTexts(billScreenTexts);
   const columns: readonly Column<SeenBill>[] = [
     { title: text.time, show: (one) => <Day seen={one} chosen={chosen} onChoose={onChoose} />, width: '108px' },
@@ -26,7 +28,7 @@ export function PatientBillList({ bills, chosen, colour, onChoose }: Props) {
     { title: text.pays, show: ({ sums }) => inKroner(sums.patient), align: 'right', width: '80px' },
   ];
   return (
-    <Panel title={text.otherBills} count={bills.length} patientColour={colour}>
+    <Panel title={text.otherBills} count={bills.length} patientColour={colour} foot={foot}>
       <Rows
         label={text.otherBills}
         rows={bills}

@@ -38,7 +38,7 @@ export function CountForm({ settlement, day, onDone }: Props) {
   return (
     <div className="day-close-form">
       <h3>{text.steps.count}</h3>
-      <MoneyField label={text.cashCounted} value={cash} isFirst onChange={setCash} />
+      <MoneyField label={text.cashCounted} value={cash} onChange={setCash} />
       <MoneyField label={text.vipps} value={vipps} onChange={setVipps} />
       {terminals.map(({ id, name, lastNumber }) => (
         <Report

@@ -143,3 +143,13 @@ describe('the receipt', () => {
     clinic.clock.set('2026-11-23T08:00:00.000Z');
   });
 });
+
+test('a pupil takes payment under a named supervisor, and the access log says so', async () => {
+  const { bill, patient } = await visitOf('1975-01-01');
+  await clinic.yes('elev', takePayment, { bill: bill.id, amountInOre: consultation, means: 'card' });
+  await clinic.house.settle();
+  const lines = await clinic.rows("select ground from access_line where call = 'takePayment' and patient = $1", [
+    patient,
+  ]);
+  expect(lines).toEqual([{ ground: 'supervised' }]);
+});
