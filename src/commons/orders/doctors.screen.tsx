@@ -48,10 +48,14 @@ type Line = {
 
 type Asked = NonNullable<ReturnType<typeof useAsk<typeof ordersForDoctors>>['data']>;
 
-function useLines(): { lines: readonly Line[]; isLoading: boolean } {
+function useLines(): { lines: readonly Line[]; isLoading: boolean; asking: No | undefined } {
   const orders = useTexts(orderTexts);
   const asked = useAsk<typeof ordersForDoctors>('ordersForDoctors', {}, { hears: orderFacts });
-  return { lines: asked.data ? linesOf(asked.data, orders.handBackGrounds) : [], isLoading: asked.isLoading };
+  return {
+    lines: asked.data ? linesOf(asked.data, orders.handBackGrounds) : [],
+    isLoading: asked.isLoading,
+    asking: asked.error?.no,
+  };
 }
 
 function linesOf({ handedBack, prepared }: Asked, grounds: Readonly<Record<string, string>>): readonly Line[] {
@@ -131,7 +135,8 @@ function useWords(chosen: Line | undefined) {
 export default function DoctorsScreen() {
   const text = useTexts(orderScreenTexts);
   const go = useGo();
-  const { lines, isLoading } = useLines();
+  const { lines, isLoading, asking } = useLines();
+  const noWords = useNoWords<string>({});
   const [choice, setChoice] = useState<string>();
   const chosen = lines.find(({ id }) => id === choice) ?? lines[0];
   useEffect(() => setChoice(chosen?.id), [chosen?.id]);
@@ -156,7 +161,13 @@ export default function DoctorsScreen() {
   ) : null;
   return (
     <Panel title={text.doctorsTitle} count={lines.length} foot={foot}>
-      <DoctorRows lines={lines} chosen={chosen?.id} isLoading={isLoading} onChoose={setChoice} />
+      {asking ? <Notice tone="stop">{noWords(asking)}</Notice> : null}
+      <DoctorRows
+        lines={lines}
+        chosen={chosen?.id}
+        isLoading={isLoading || asking !== undefined}
+        onChoose={setChoice}
+      />
     </Panel>
   );
 }

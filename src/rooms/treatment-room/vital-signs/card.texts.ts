@@ -75,7 +75,8 @@ export const cardTexts = texts({
     file: 'Før og lukk',
     back: 'Gi tilbake',
     filed: 'Ført.',
-    filedStop: 'Ført, og legene har fått saken. Bli hos pasienten. Hent lege hvis ingen har svart innen ti minutter.',
+    filedStop: (minutes: number) =>
+      `Ført, og legene har fått saken. Bli hos pasienten. Hent lege hvis ingen har svart innen ${minutes} minutter.`,
     toList: 'Til skiftestua',
     toPatient: 'Til pasienten',
     before: 'Målt før',
@@ -152,8 +153,8 @@ export const cardTexts = texts({
     file: 'File and close',
     back: 'Hand back',
     filed: 'Filed.',
-    filedStop:
-      'Filed, and the doctors have it. Stay with the patient. Fetch a doctor if nobody has answered in ten minutes.',
+    filedStop: (minutes) =>
+      `Filed, and the doctors have it. Stay with the patient. Fetch a doctor if nobody has answered in ${minutes} minutes.`,
     toList: 'To the treatment room',
     toPatient: 'To the patient',
     before: 'Measured before',

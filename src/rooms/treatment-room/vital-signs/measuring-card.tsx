@@ -162,7 +162,7 @@ export function Filed({ isStop, patient, isPupil }: { isStop: boolean; patient: 
   return (
     <Panel title={text.filed}>
       <Notice tone={isStop ? 'stop' : 'done'} title={isStop ? text.stopTitle : text.filed}>
-        {isStop ? text.filedStop : ''} {isPupil ? text.pupil : ''}
+        {isStop ? text.filedStop(doctorAnswersWithinMinutes.value) : ''} {isPupil ? text.pupil : ''}
       </Notice>
       <p>
         <Act weight="first" keys="Enter" onPress={() => go('/treatment')}>

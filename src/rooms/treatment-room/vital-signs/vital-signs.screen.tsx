@@ -4,12 +4,24 @@ import { useState } from 'react';
 import { ageInMonthsOn, ageOn, dayOf } from '#kernel/time';
 import type { PatientId } from '#patients';
 import { PatientBanner, patientColour, type seePatient } from '#patients/web';
-import { Panel, type ScreenProps, useAsk, useClock, useGo, useKeys, useMe, useTexts } from '#platform/web';
+import {
+  Notice,
+  Panel,
+  type ScreenProps,
+  useAsk,
+  useClock,
+  useGo,
+  useKeys,
+  useMe,
+  useNoWords,
+  useTexts,
+} from '#platform/web';
 import { cardTexts } from './card.texts.ts';
 import { filingTexts } from './filing.texts.ts';
 import { answers } from './filing.ts';
 import type { AgeAtMeasuring, Taken } from './measuring.ts';
 import { Filed, Toggle } from './measuring-card.tsx';
+import { lettersAre } from './number-field.tsx';
 import { PressureCard } from './pressure-card.tsx';
 import { SignsCard } from './signs-card.tsx';
 import { type FiledAnswer, type OpenOrder, type SeenSigns, useSigns } from './use-filing.tsx';
@@ -22,10 +34,15 @@ export default function VitalSignsScreen({ params }: ScreenProps) {
   const patient = params.patient as PatientId;
   const text = useTexts(cardTexts);
   const seen = useSigns(patient);
+  const noWords = useNoWords<string>({});
   return (
     <>
       <PatientBanner patient={patient} />
-      {seen.data ? <Measuring key={patient} patient={patient} seen={seen.data} /> : <Panel title={text.title}> </Panel>}
+      {seen.data ? (
+        <Measuring key={patient} patient={patient} seen={seen.data} />
+      ) : (
+        <Panel title={text.title}>{seen.error ? <Notice tone="stop">{noWords(seen.error.no)}</Notice> : ' '}</Panel>
+      )}
     </>
   );
 }
@@ -51,8 +68,9 @@ function Measuring({ patient, seen }: { patient: PatientId; seen: SeenSigns }) {
   const age = useAge(patient);
   const [kind, setKind] = useState(() => firstKind(seen));
   const [filed, setFiled] = useState<FiledAnswer>();
+  const letters = kinds.map((one) => ({ keys: kindKeys[one], words: words.kinds[one], does: () => setKind(one) }));
   useKeys(text.choose, [
-    ...kinds.map((one) => ({ keys: kindKeys[one], words: words.kinds[one], does: () => setKind(one) })),
+    ...letters,
     ...(filed
       ? [
           { keys: 'Enter', words: text.toList, does: () => go('/treatment') },
@@ -74,11 +92,14 @@ function Measuring({ patient, seen }: { patient: PatientId; seen: SeenSigns }) {
           </Toggle>
         ))}
       </nav>
-      {kind === 'blood pressure' ? (
-        <PressureCard {...card} />
-      ) : (
-        <SignsCard key={kind} {...card} kind={kind} age={age} />
-      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: letters typed in a number choose what is measured, as the buttons above do */}
+      <div className="card-around" onKeyDown={lettersAre(letters)}>
+        {kind === 'blood pressure' ? (
+          <PressureCard {...card} />
+        ) : (
+          <SignsCard key={kind} {...card} kind={kind} age={age} />
+        )}
+      </div>
     </>
   );
 }

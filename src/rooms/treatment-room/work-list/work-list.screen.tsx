@@ -43,6 +43,7 @@ export default function WorkListScreen() {
   const text = useTexts(workListTexts);
   const asked = useAsk<typeof ordersWaiting>('ordersWaiting', { room: 'treatment-room' }, { hears: orderFacts });
   const lines = asked.data ?? [];
+  const noWords = useNoWords<string>({});
   const [choice, setChoice] = useState<string>();
   const [isBack, setBack] = useState(false);
   const chosen = lines.find((line) => idOf(line) === choice) ?? lines[0];
@@ -50,29 +51,27 @@ export default function WorkListScreen() {
   const first = chosen && idOf(chosen);
   useEffect(() => setChoice(first), [first]);
   const acts = useActs(chosen, () => setBack(true));
+  const keep = (): void => setBack(false);
+  const choose = (line: WaitingLine): void => {
+    setBack(false);
+    setChoice(idOf(line));
+  };
   return (
     <div className="columns">
       <Panel title={text.title} count={lines.length} foot={<Foot chosen={chosen} acts={acts} />}>
+        {asked.error ? <Notice tone="stop">{noWords(asked.error.no)}</Notice> : null}
         <WaitingRows
           lines={lines}
           chosen={chosen}
-          isLoading={asked.isLoading}
-          onChoose={(line) => {
-            setBack(false);
-            setChoice(idOf(line));
-          }}
+          isLoading={asked.isLoading || asked.isError}
+          onChoose={choose}
           onOpen={acts.open}
         />
       </Panel>
       {chosen ? (
         <Panel title={<ChosenName line={chosen} />} label={text.chosen}>
           {isBack ? (
-            <HandBack
-              order={chosen.order}
-              number={chosen.item.number}
-              onDone={() => setBack(false)}
-              onCancel={() => setBack(false)}
-            />
+            <HandBack order={chosen.order} number={chosen.item.number} onDone={keep} onCancel={keep} />
           ) : (
             <Details key={idOf(chosen)} line={chosen} />
           )}
