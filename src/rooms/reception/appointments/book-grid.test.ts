@@ -37,7 +37,7 @@ describe('appointments that overlap', () => {
       fc.record({ from: fc.integer({ min: 0, max: 400 }), minutes: fc.integer({ min: 1, max: 60 }) }),
       { maxLength: 12 },
     );
-    fc.assert(
+    void fc.assert(
       fc.property(pieces, (drawn) => {
         const start = at('2026-05-04', '08:00');
         const placed = lanesOf(
