@@ -74,6 +74,7 @@ export function EnterResults({ order, onClose }: Props) {
         }
       >
         {order.first.question ? <p className="soft">{`${text.question}: ${order.first.question}`}</p> : null}
+        {entering.asked.length === 0 ? <Notice tone="info">{text.notMeasuredHere}</Notice> : null}
         <div className="lab-readings padless">
           {entering.asked.map((asked, place) => (
             <ReadingLine

@@ -31,6 +31,8 @@ export const workTexts = texts({
     willPhone: (limit: string) => `Skal ringes lege: forbi grensen ${limit}`,
     send: 'Før og signer',
     cancel: 'Lukk',
+    notMeasuredHere:
+      'Denne føres ikke her: den leses av eller tas et annet sted i huset. Gi den tilbake til legen om den ikke kan gjøres.',
     noDevice: 'Ingen av instrumentene måler denne analysen.',
     locked: 'Instrumentet er låst',
     toControls: 'Kjør kontroll',
@@ -97,6 +99,8 @@ export const workTexts = texts({
     willPhone: (limit) => `To be phoned to a doctor: past the limit ${limit}`,
     send: 'Enter and sign',
     cancel: 'Close',
+    notMeasuredHere:
+      'This is not entered here: it is read or taken elsewhere in the house. Hand it back to the doctor if it cannot be done.',
     noDevice: 'None of the instruments measures this.',
     locked: 'The instrument is locked',
     toControls: 'Run a control',
