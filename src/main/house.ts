@@ -162,5 +162,7 @@ function every(onFault: OnFault, works: readonly Work[]): () => void {
     timer.unref();
     return timer;
   });
-  return () => timers.forEach((timer) => clearInterval(timer));
+  return () => {
+    for (const timer of timers) clearInterval(timer);
+  };
 }

@@ -32,6 +32,11 @@ describe('a step', () => {
     expect(done.said).toContain('out');
     expect(done.said).toContain('err');
   });
+  test('that is ended from outside says so', async () => {
+    const done = await take(program('shot', 'kill -TERM $$; sleep 5'), folder, env);
+    expect(done.ok).toBe(false);
+    expect(done.said).toContain('shot was ended from outside (SIGTERM)');
+  });
   test('that is not there is failed', async () => {
     const done = await take({ name: 'gone', run: ['gone'] }, folder, env);
     expect(done).toMatchObject({ ok: false, counted: { failed: 1 } });

@@ -57,7 +57,10 @@ export async function take(step: Step, top: string, env: Readonly<Record<string,
       said.push(Buffer.from(String(fault)));
       done(127);
     });
-    child.on('exit', (exit) => done(exit ?? 1));
+    child.on('exit', (exit, signal) => {
+      if (signal) said.push(Buffer.from(`\n${step.name} was ended from outside (${signal})\n`));
+      done(exit ?? 1);
+    });
   });
   clearTimeout(limit);
   if (child.pid !== undefined) endGroup(child.pid);

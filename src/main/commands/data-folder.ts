@@ -57,8 +57,8 @@ export function withKnownDatabase<T>(folder: DataFolder, work: (place: DatabaseP
 export function runningDatabase(data: string): DatabasePlace | undefined {
   const note = join(resolve(data), 'database', 'postmaster.pid');
   if (!existsSync(note)) return undefined;
-  const [pid = '', , , port = '', host = ''] = readText(note).split('\n');
-  if (!isAlive(Number(pid)) || !host.startsWith('/')) return undefined;
+  const [pid = '', folder = '', , port = '', host = ''] = readText(note).split('\n');
+  if (!isServerOf(folder, Number(pid)) || !host.startsWith('/')) return undefined;
   const password = readText(join(resolve(data), 'database.key')).trim();
   return { host, port: Number(port), user: 'dagsverk', password, database: 'dagsverk' };
 }
@@ -71,16 +71,16 @@ function readText(file: string): string {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Another program may have been given the number since: its own command line says which folder it serves. */
+function isServerOf(folder: string, pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 1) return false;
   try {
     process.kill(pid, 0);
   } catch (fault) {
     if (codeOf(fault) !== 'EPERM') return false;
   }
-  // Another program may have been given the number since.
   const told = join('/proc', String(pid), 'cmdline');
-  return !existsSync(told) || readFileSync(told, 'utf8').includes('postgres');
+  return !existsSync('/proc/self') || (existsSync(told) && readFileSync(told, 'utf8').split('\0').includes(folder));
 }
 
 /** Below this PostgreSQL cannot even recover: it needs room for a few files of its log (16 MB each). */

@@ -42,6 +42,7 @@ const firstOf = (room: RoomName): string => screens.find((one) => one.room === r
 export function Frame() {
   const text = useTexts(frameTexts);
   const { theme } = useTheme();
+  const { language } = useLanguage();
   const go = useGo();
   const [isMapOpen, setMapOpen] = useState(false);
   const [isDeskMode, setDeskMode] = useState(() => localStorage.getItem('dagsverk.desk-mode') === 'on');
@@ -50,6 +51,9 @@ export function Frame() {
   useEffect(() => localStorage.setItem('dagsverk.desk-mode', isDeskMode ? 'on' : 'off'), [isDeskMode]);
   useKeys(text.navigation, [
     ...rooms.map(({ room, keys }) => ({ keys, words: text.rooms[room], does: () => go(firstOf(room)) })),
+    ...screens.flatMap((one) =>
+      one.keys && !one.isInner ? [{ keys: one.keys, words: one.title[language], does: () => go(one.path) }] : [],
+    ),
     { keys: '?', words: text.keyMap, does: () => setMapOpen((isOpen) => !isOpen) },
     { keys: 'd', words: text.deskMode, does: () => setDeskMode((isOn) => !isOn) },
     { keys: 'Ctrl+l', words: text.changeUser, does: () => void leave('lock') },

@@ -8,6 +8,7 @@ import '../../rooms/laboratory/laboratory.slots.ts';
 import '../../rooms/reception/appointments/appointment.slots.ts';
 import '../../rooms/reception/telephone/telephone.slots.ts';
 import '../../rooms/treatment-room/treatment-room.slots.ts';
+import '../../rooms/staff-room/confidentiality/confidentiality.slots.ts';
 import { type Screen, screen } from '#platform/web';
 import { screens as journal } from '../../commons/journal/journal.screens.ts';
 import { screens as orders } from '../../commons/orders/order.screens.ts';
@@ -19,6 +20,7 @@ import { screens as handover } from '../../rooms/reception/handover/handover.scr
 import { screens as readiness } from '../../rooms/reception/readiness/readiness.screens.ts';
 import { screens as telephone } from '../../rooms/reception/telephone/telephone.screens.ts';
 import { screens as today } from '../../rooms/reception/today/today.screens.ts';
+import { screens as confidentiality } from '../../rooms/staff-room/confidentiality/confidentiality.screens.ts';
 import { screens as staffRoom } from '../../rooms/staff-room/staff-room.screens.ts';
 import { screens as vitalSigns } from '../../rooms/treatment-room/vital-signs/vital-signs.screens.ts';
 import { screens as treatmentList } from '../../rooms/treatment-room/work-list/work-list.screens.ts';
@@ -46,5 +48,6 @@ export const screens: readonly Screen[] = [
   ...treatmentList,
   ...vitalSigns,
   ...staffRoom,
+  ...confidentiality,
   mySignIn,
 ];

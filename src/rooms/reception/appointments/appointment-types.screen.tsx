@@ -31,20 +31,12 @@ import { typeForm } from './book-setup-input.ts';
 
 export default function AppointmentTypesScreen() {
   const text = useTexts(bookSetupTexts);
-  const books = useTexts(bookTexts);
-  const { language } = useLanguage();
   const isHead = useMe().roles.some((role) => role === 'head' || role === 'doctor');
   const types = useAsk<typeof appointmentTypes>('appointmentTypes', {}, { hears: ['BooksChanged'] }).data ?? [];
   const [choice, setChoice] = useState<string>();
   const [isOpen, setOpen] = useState(false);
   const chosen = types.find(({ code }) => code === choice) ?? types[0];
   useKeys(text.types, [{ keys: 'Enter', words: text.adapt, does: () => isHead && setOpen(true) }]);
-  const columns: readonly Column<AppointmentType>[] = [
-    { title: text.type, show: ({ name }) => <strong>{name[language]}</strong> },
-    { title: text.minutes, show: ({ minutes }) => minutes, align: 'right', width: '80px' },
-    { title: text.needs, show: ({ needs }) => needs.map((kind) => books.kinds[kind]).join(' + '), isExtra: true },
-    { title: text.preparationNb, show: ({ preparation }) => <span className="soft">{preparation?.[language]}</span> },
-  ];
   return (
     <div className="columns">
       <Panel
@@ -63,7 +55,7 @@ export default function AppointmentTypesScreen() {
         <Rows
           label={text.types}
           rows={types}
-          columns={columns}
+          columns={useTypeColumns()}
           idOf={({ code }) => code}
           chosen={chosen?.code}
           onChoose={({ code }) => setChoice(code)}
@@ -73,6 +65,18 @@ export default function AppointmentTypesScreen() {
       {isOpen && chosen ? <Adapt key={chosen.code} type={chosen} onClose={() => setOpen(false)} /> : <div />}
     </div>
   );
+}
+
+function useTypeColumns(): readonly Column<AppointmentType>[] {
+  const text = useTexts(bookSetupTexts);
+  const books = useTexts(bookTexts);
+  const { language } = useLanguage();
+  return [
+    { title: text.type, show: ({ name }) => <strong>{name[language]}</strong> },
+    { title: text.minutes, show: ({ minutes }) => minutes, align: 'right', width: '80px' },
+    { title: text.needs, show: ({ needs }) => needs.map((kind) => books.kinds[kind]).join(' + '), isExtra: true },
+    { title: text.preparationNb, show: ({ preparation }) => <span className="soft">{preparation?.[language]}</span> },
+  ];
 }
 
 function Adapt({ type, onClose }: { type: AppointmentType; onClose: () => void }) {

@@ -32,7 +32,7 @@ export const screens = [
     room: 'reception',
     title: { nb: 'Venteliste', en: 'Waiting list' },
     duties: ['reception.calling-and-receiving'],
-    keys: 'g v',
+    keys: 'g w',
     load: () => import('./waiting-list.screen.tsx'),
   }),
   screen({
@@ -56,7 +56,7 @@ export const screens = [
     room: 'reception',
     title: { nb: 'Flytt en dag', en: 'Move a day' },
     duties: ['reception.calling-and-receiving'],
-    keys: 'g d',
+    keys: 'g m',
     load: () => import('./move-day.screen.tsx'),
   }),
   screen({

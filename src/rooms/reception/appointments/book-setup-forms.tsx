@@ -83,7 +83,6 @@ export function BookForm({ onClose }: Closing) {
 
 export function RuleForm({ book, onClose }: Closing & { book: Book }) {
   const text = useTexts(bookSetupTexts);
-  const { sessions } = useTexts(bookTexts);
   const today = dayOf(useClock(60_000));
   const open = useDo<typeof setOpeningRule>('setOpeningRule');
   const words = useWords();
@@ -96,7 +95,6 @@ export function RuleForm({ book, onClose }: Closing & { book: Book }) {
     validFrom: today as string,
     everyWeeks: 1,
   });
-  const weekdays = Object.entries(text.weekdays).map(([value, name]) => ({ value, words: name as string }));
   return (
     <Panel title={`${text.addRule}: ${book.name}`}>
       <Form
@@ -109,23 +107,34 @@ export function RuleForm({ book, onClose }: Closing & { book: Book }) {
         onCancel={onClose}
         foot={Save}
       >
-        <Choice name="weekday" label={text.weekday} width="short" isFirst options={weekdays} />
-        <TextInput name="from" label={text.from} width="short" />
-        <TextInput name="until" label={text.until} width="short" />
-        <Choice
-          name="session"
-          label={text.session}
-          options={sessionKinds.map((value) => ({ value, words: sessions[value] }))}
-        />
-        <NumberInput name="slotMinutes" label={text.slot} />
-        <NumberInput name="everyWeeks" label={text.every} />
-        <DateInput name="validFrom" label={text.validFrom} />
-        <DateInput name="validUntil" label={text.validUntil} />
-        <NumberInput name="releaseDays" label={text.releaseDays} />
-        <TextInput name="releaseAt" label={text.releaseAt} width="short" />
+        <RuleFields />
         {open.no ? <Notice tone="stop">{words(open.no)}</Notice> : null}
       </Form>
     </Panel>
+  );
+}
+
+function RuleFields() {
+  const text = useTexts(bookSetupTexts);
+  const { sessions } = useTexts(bookTexts);
+  const weekdays = Object.entries(text.weekdays).map(([value, name]) => ({ value, words: name as string }));
+  return (
+    <>
+      <Choice name="weekday" label={text.weekday} width="short" isFirst options={weekdays} />
+      <TextInput name="from" label={text.from} width="short" />
+      <TextInput name="until" label={text.until} width="short" />
+      <Choice
+        name="session"
+        label={text.session}
+        options={sessionKinds.map((value) => ({ value, words: sessions[value] }))}
+      />
+      <NumberInput name="slotMinutes" label={text.slot} />
+      <NumberInput name="everyWeeks" label={text.every} />
+      <DateInput name="validFrom" label={text.validFrom} />
+      <DateInput name="validUntil" label={text.validUntil} />
+      <NumberInput name="releaseDays" label={text.releaseDays} />
+      <TextInput name="releaseAt" label={text.releaseAt} width="short" />
+    </>
   );
 }
 
@@ -137,7 +146,6 @@ type ExceptionProps = Closing & {
 
 export function ExceptionForm({ hours, chosen, onClose, onStranded }: ExceptionProps) {
   const text = useTexts(bookSetupTexts);
-  const { sessions, exceptions } = useTexts(bookTexts);
   const today = dayOf(useClock(60_000));
   const add = useDo<typeof addException>('addException');
   const words = useWords();
@@ -149,7 +157,6 @@ export function ExceptionForm({ hours, chosen, onClose, onStranded }: ExceptionP
   });
   const slotOf = (book: string | null): number =>
     hours.rules.find((rule) => rule.book === book)?.slotMinutes ?? hours.rules[0]?.slotMinutes ?? 20;
-  const kinds = ['absence', 'closed day', 'extra session'] as const;
   return (
     <Panel title={text.addException}>
       <Form
@@ -170,31 +177,42 @@ export function ExceptionForm({ hours, chosen, onClose, onStranded }: ExceptionP
         onCancel={onClose}
         foot={Save}
       >
-        <Choice
-          name="kind"
-          label={text.kind}
-          isFirst
-          options={kinds.map((value) => ({ value, words: exceptions[value] }))}
-        />
-        <Choice
-          name="book"
-          label={text.book}
-          options={[
-            { value: '', words: text.wholeClinic },
-            ...hours.books.map(({ id, name }) => ({ value: id, words: name })),
-          ]}
-        />
-        <DateInput name="day" label={text.day} />
-        <DateInput name="untilDay" label={text.untilDay} />
-        <TextInput name="from" label={text.from} width="short" />
-        <TextInput name="until" label={text.until} width="short" />
-        <Choice
-          name="session"
-          label={text.session}
-          options={sessionKinds.map((value) => ({ value, words: sessions[value] }))}
-        />
+        <ExceptionFields hours={hours} />
         {add.no ? <Notice tone="stop">{words(add.no)}</Notice> : null}
       </Form>
     </Panel>
+  );
+}
+
+function ExceptionFields({ hours }: { hours: Hours }) {
+  const text = useTexts(bookSetupTexts);
+  const { sessions, exceptions } = useTexts(bookTexts);
+  const kinds = ['absence', 'closed day', 'extra session'] as const;
+  return (
+    <>
+      <Choice
+        name="kind"
+        label={text.kind}
+        isFirst
+        options={kinds.map((value) => ({ value, words: exceptions[value] }))}
+      />
+      <Choice
+        name="book"
+        label={text.book}
+        options={[
+          { value: '', words: text.wholeClinic },
+          ...hours.books.map(({ id, name }) => ({ value: id, words: name })),
+        ]}
+      />
+      <DateInput name="day" label={text.day} />
+      <DateInput name="untilDay" label={text.untilDay} />
+      <TextInput name="from" label={text.from} width="short" />
+      <TextInput name="until" label={text.until} width="short" />
+      <Choice
+        name="session"
+        label={text.session}
+        options={sessionKinds.map((value) => ({ value, words: sessions[value] }))}
+      />
+    </>
   );
 }

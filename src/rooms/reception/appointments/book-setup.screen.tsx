@@ -74,35 +74,13 @@ function Books({
 }) {
   const text = useTexts(bookSetupTexts);
   const books = useTexts(bookTexts);
-  const close = useDo<typeof closeBook>('closeBook');
-  const today = dayOf(useClock(60_000));
-  const columns: readonly Column<Hours['books'][number]>[] = [
-    { title: text.book, show: ({ name }) => <strong>{name}</strong> },
-    { title: text.serves, show: ({ serves }) => books.kinds[serves] },
-    {
-      title: text.weekly,
-      align: 'right',
-      show: ({ id }) => hours.rules.filter(({ book }) => book === id).length,
-    },
-    { title: '', show: ({ closedOn }) => (closedOn ? text.closed(dayWords(closedOn)) : '') },
-  ];
-  const isClosed = hours.books.find(({ id }) => id === chosen?.id)?.closedOn !== null;
   return (
     <Panel
       title={text.books}
       count={hours.books.length}
       foot={
         isHead ? (
-          <>
-            <Act weight="first" keys="B" onPress={onAdd}>
-              {text.addBook}
-            </Act>
-            {chosen ? (
-              <Act weight="quiet" onPress={() => void close.run({ book: chosen.id, day: isClosed ? null : today })}>
-                {isClosed ? text.reopen : text.close}
-              </Act>
-            ) : null}
-          </>
+          <BookActs hours={hours} chosen={chosen} onAdd={onAdd} />
         ) : (
           <span className="soft">{text.onlyHead}</span>
         )
@@ -111,7 +89,7 @@ function Books({
       <Rows
         label={text.books}
         rows={hours.books}
-        columns={columns}
+        columns={useBookColumns(hours)}
         idOf={({ id }) => id}
         chosen={chosen?.id}
         onChoose={({ id }) => onChoose(id)}
@@ -122,14 +100,74 @@ function Books({
   );
 }
 
+function useBookColumns(hours: Hours): readonly Column<Hours['books'][number]>[] {
+  const text = useTexts(bookSetupTexts);
+  const books = useTexts(bookTexts);
+  return [
+    { title: text.book, show: ({ name }) => <strong>{name}</strong> },
+    { title: text.serves, show: ({ serves }) => books.kinds[serves] },
+    {
+      title: text.weekly,
+      align: 'right',
+      show: ({ id }) => hours.rules.filter(({ book }) => book === id).length,
+    },
+    { title: '', show: ({ closedOn }) => (closedOn ? text.closed(dayWords(closedOn)) : '') },
+  ];
+}
+
+function BookActs({ hours, chosen, onAdd }: { hours: Hours; chosen: Book | undefined; onAdd: () => void }) {
+  const text = useTexts(bookSetupTexts);
+  const close = useDo<typeof closeBook>('closeBook');
+  const today = dayOf(useClock(60_000));
+  const isClosed = hours.books.find(({ id }) => id === chosen?.id)?.closedOn !== null;
+  return (
+    <>
+      <Act weight="first" keys="B" onPress={onAdd}>
+        {text.addBook}
+      </Act>
+      {chosen ? (
+        <Act weight="quiet" onPress={() => void close.run({ book: chosen.id, day: isClosed ? null : today })}>
+          {isClosed ? text.reopen : text.close}
+        </Act>
+      ) : null}
+    </>
+  );
+}
+
 function Weekly({ hours, book, isHead, onAdd }: { hours: Hours; book: Book; isHead: boolean; onAdd: () => void }) {
   const text = useTexts(bookSetupTexts);
   const books = useTexts(bookTexts);
   const today = dayOf(useClock(60_000));
   const end = useDo<typeof endOpeningRule>('endOpeningRule');
   const words = useNoWords<string>({ ...books.refusals, ...text.refusals });
+  return (
+    <Panel
+      title={`${text.weekly}: ${book.name}`}
+      aside={
+        isHead ? (
+          <Act weight="quiet" keys="N" onPress={onAdd}>
+            {text.addRule}
+          </Act>
+        ) : null
+      }
+    >
+      <Rows
+        label={text.weekly}
+        rows={hours.rules.filter((rule) => rule.book === book.id)}
+        columns={useWeeklyColumns(isHead, (rule) => void end.run({ rule, lastDay: today }))}
+        idOf={({ id }) => id}
+        empty={text.noWeekly}
+      />
+      {end.no ? <Notice tone="stop">{words(end.no)}</Notice> : null}
+    </Panel>
+  );
+}
+
+function useWeeklyColumns(isHead: boolean, onEnd: (rule: OpeningRule['id']) => void): readonly Column<OpeningRule>[] {
+  const text = useTexts(bookSetupTexts);
+  const books = useTexts(bookTexts);
   const weekdays = text.weekdays as Readonly<Record<number, string>>;
-  const columns: readonly Column<OpeningRule>[] = [
+  return [
     { title: text.weekday, show: ({ weekday }) => weekdays[weekday] },
     { title: text.from, show: ({ from, until }) => `${from}–${until}` },
     {
@@ -148,33 +186,12 @@ function Weekly({ hours, book, isHead, onAdd }: { hours: Hours; book: Book; isHe
         validUntil ? (
           dayWords(validUntil)
         ) : isHead ? (
-          <Act weight="quiet" onPress={() => void end.run({ rule: id, lastDay: today })}>
+          <Act weight="quiet" onPress={() => onEnd(id)}>
             {text.end}
           </Act>
         ) : null,
     },
   ];
-  return (
-    <Panel
-      title={`${text.weekly}: ${book.name}`}
-      aside={
-        isHead ? (
-          <Act weight="quiet" keys="N" onPress={onAdd}>
-            {text.addRule}
-          </Act>
-        ) : null
-      }
-    >
-      <Rows
-        label={text.weekly}
-        rows={hours.rules.filter((rule) => rule.book === book.id)}
-        columns={columns}
-        idOf={({ id }) => id}
-        empty={text.noWeekly}
-      />
-      {end.no ? <Notice tone="stop">{words(end.no)}</Notice> : null}
-    </Panel>
-  );
 }
 
 function Exceptions({ hours, onAdd }: { hours: Hours; onAdd: () => void }) {

@@ -39,11 +39,7 @@ export function BookedNotice({ booked, patient, onAnother }: Props) {
     const said = await cancel.run({ appointment: booked.id, wish: 'clinic', reason: text.undone });
     if (said.ok) onAnother();
   };
-  const print = async (): Promise<void> => {
-    const name = 'printSlip' satisfies (typeof printSlip)['name'];
-    const printed = await send<Blob>(name, { appointment: booked.id, language });
-    if (printed.ok) openPaper(printed.value);
-  };
+  const print = usePrint(booked.id);
   const toPatient = (): void => go(`/patient/${patient}`);
   useKeys(text.nextFree, [
     { keys: 'Enter', words: text.backToPatient, does: toPatient },
@@ -61,22 +57,40 @@ export function BookedNotice({ booked, patient, onAnother }: Props) {
         <p>
           <strong>{text.tell}:</strong> {booked.preparation?.[language] ?? text.noPreparation}
         </p>
-        <div className="form-foot">
-          <Act weight="first" keys="Enter" onPress={toPatient}>
-            {text.backToPatient}
-          </Act>
-          <Act keys="N" onPress={onAnother}>
-            {text.another}
-          </Act>
-          <Act keys="P" onPress={() => void print()}>
-            {text.print}
-          </Act>
-          <Act weight="quiet" keys="U" isBusy={cancel.isBusy} onPress={() => void undo()}>
-            {text.undo}
-          </Act>
-        </div>
+        <BookedActs toPatient={toPatient} another={onAnother} print={() => void print()} undo={() => void undo()} />
         {cancel.no ? <Notice tone="stop">{noWords(cancel.no)}</Notice> : null}
       </div>
     </Panel>
+  );
+}
+
+function usePrint(appointment: AppointmentId): () => Promise<void> {
+  const { language } = useLanguage();
+  return async () => {
+    const name = 'printSlip' satisfies (typeof printSlip)['name'];
+    const printed = await send<Blob>(name, { appointment, language });
+    if (printed.ok) openPaper(printed.value);
+  };
+}
+
+type Acts = Readonly<Record<'toPatient' | 'another' | 'print' | 'undo', () => void>>;
+
+function BookedActs({ toPatient, another, print, undo }: Acts) {
+  const text = useTexts(bookingTexts);
+  return (
+    <div className="form-foot">
+      <Act weight="first" keys="Enter" onPress={toPatient}>
+        {text.backToPatient}
+      </Act>
+      <Act keys="N" onPress={another}>
+        {text.another}
+      </Act>
+      <Act keys="P" onPress={print}>
+        {text.print}
+      </Act>
+      <Act weight="quiet" keys="U" onPress={undo}>
+        {text.undo}
+      </Act>
+    </div>
   );
 }

@@ -92,28 +92,7 @@ function Clipboard({ title, move, lines }: { title: string; move: DayMoveId; lin
       title={title}
       count={text.stillToTell(left.length)}
       foot={
-        <>
-          <Act
-            weight="first"
-            keys="Enter"
-            isOff={!chosen}
-            isBusy={telling.isBusy}
-            onPress={() => void said('accepted')()}
-          >
-            {desk.yesMove}
-          </Act>
-          <Act keys="S" isOff={!chosen} onPress={another}>
-            {desk.otherTime}
-          </Act>
-          <Act keys="I" isOff={!chosen} onPress={() => void said('not reached')()}>
-            {desk.notReached}
-          </Act>
-          <Act keys="X" isOff={!chosen} onPress={() => void said('declined')()}>
-            {desk.saidNo}
-          </Act>
-          {left.length === 0 ? <Notice tone="done">{desk.allDone}</Notice> : null}
-          {telling.words ? <Notice tone="stop">{telling.words}</Notice> : null}
-        </>
+        <ClipboardFoot isOff={!chosen} isDone={left.length === 0} telling={telling} said={said} another={another} />
       }
     >
       <Rows
@@ -127,6 +106,37 @@ function Clipboard({ title, move, lines }: { title: string; move: DayMoveId; lin
         empty={desk.nothingToMove}
       />
     </Panel>
+  );
+}
+
+type Said = (what: 'accepted' | 'declined' | 'not reached') => () => Promise<void>;
+type FootProps = {
+  readonly isOff: boolean;
+  readonly isDone: boolean;
+  readonly telling: ReturnType<typeof useTelling>;
+  readonly said: Said;
+  readonly another: () => void;
+};
+
+function ClipboardFoot({ isOff, isDone, telling, said, another }: FootProps) {
+  const desk = useTexts(waitingDeskTexts);
+  return (
+    <>
+      <Act weight="first" keys="Enter" isOff={isOff} isBusy={telling.isBusy} onPress={() => void said('accepted')()}>
+        {desk.yesMove}
+      </Act>
+      <Act keys="S" isOff={isOff} onPress={another}>
+        {desk.otherTime}
+      </Act>
+      <Act keys="I" isOff={isOff} onPress={() => void said('not reached')()}>
+        {desk.notReached}
+      </Act>
+      <Act keys="X" isOff={isOff} onPress={() => void said('declined')()}>
+        {desk.saidNo}
+      </Act>
+      {isDone ? <Notice tone="done">{desk.allDone}</Notice> : null}
+      {telling.words ? <Notice tone="stop">{telling.words}</Notice> : null}
+    </>
   );
 }
 

@@ -28,6 +28,7 @@ import type { freedTime, offerFromList } from './waiting-list.api.ts';
 import { useWaitingColumns, waitingFacts } from './waiting-list.screen.tsx';
 import { offerHolds } from './waiting-list.table.ts';
 import { waitingListTexts } from './waiting-list.texts.ts';
+import type { WaitingId } from './waiting-list.ts';
 
 export default function FreedTimeScreen({ params }: ScreenProps) {
   const desk = useTexts(waitingDeskTexts);
@@ -54,23 +55,11 @@ type Freed = NonNullable<ReturnType<typeof useAsk<typeof freedTime>>['data']>;
 function Asked({ title, freed, onHeld }: { title: string; freed: Freed; onHeld: (until: Moment) => void }) {
   const desk = useTexts(waitingDeskTexts);
   const go = useGo();
-  const now = useClock();
   const [choice, setChoice] = useState<string>();
   const [why, setWhy] = useState('');
   const chosen = freed.lines.find(({ entry }) => entry.id === choice) ?? freed.lines[0];
   const isOutOfTurn = chosen !== undefined && chosen !== freed.lines[0];
-  const offer = useDo<typeof offerFromList>('offerFromList');
-  const words = useNoWords<string>({ ...useTexts(waitingListTexts).refusals, ...useTexts(appointmentTexts).refusals });
-  const minutes = validOn(offerHolds, dayOf(now))?.value.minutes ?? 0;
-  const ask = async (): Promise<void> => {
-    if (!chosen) return;
-    const untilTime = addMinutes(now, minutes);
-    const answerBy = untilTime < freed.time.from ? untilTime : freed.time.from;
-    const { books, from, until } = freed.time;
-    const time = { books: [...books], from, until };
-    const said = await offer.run({ entry: chosen.entry.id, time, answerBy, outOfTurnBecause: why || null });
-    if (said.ok) onHeld(answerBy);
-  };
+  const { ask, isBusy, words } = useOffer(freed, chosen?.entry.id, why, onHeld);
   useKeys(desk.freed, [
     { keys: 'Enter', words: desk.offerIt, does: () => void ask() },
     { keys: 'o', words: desk.openPatient, does: () => chosen && go(`/patient/${chosen.entry.patient}`) },
@@ -81,13 +70,13 @@ function Asked({ title, freed, onHeld }: { title: string; freed: Freed; onHeld: 
       title={title}
       foot={
         <>
-          <Act weight="first" keys="Enter" isOff={!chosen} isBusy={offer.isBusy} onPress={() => void ask()}>
+          <Act weight="first" keys="Enter" isOff={!chosen} isBusy={isBusy} onPress={() => void ask()}>
             {desk.offerIt}
           </Act>
           {isOutOfTurn ? (
             <TextField size="small" label={desk.whyNext} value={why} onChange={(event) => setWhy(event.target.value)} />
           ) : null}
-          {offer.no ? <Notice tone="stop">{words(offer.no)}</Notice> : null}
+          {words ? <Notice tone="stop">{words}</Notice> : null}
         </>
       }
     >
@@ -102,4 +91,22 @@ function Asked({ title, freed, onHeld }: { title: string; freed: Freed; onHeld: 
       />
     </Panel>
   );
+}
+
+/** Holds the time until the answer is due, at the latest until it begins. */
+function useOffer(freed: Freed, entry: WaitingId | undefined, why: string, onHeld: (until: Moment) => void) {
+  const now = useClock();
+  const offer = useDo<typeof offerFromList>('offerFromList');
+  const words = useNoWords<string>({ ...useTexts(waitingListTexts).refusals, ...useTexts(appointmentTexts).refusals });
+  const minutes = validOn(offerHolds, dayOf(now))?.value.minutes ?? 0;
+  const ask = async (): Promise<void> => {
+    if (!entry) return;
+    const held = addMinutes(now, minutes);
+    const { books, from, until } = freed.time;
+    const answerBy = held < from ? held : from;
+    const time = { books: [...books], from, until };
+    const said = await offer.run({ entry, time, answerBy, outOfTurnBecause: why || null });
+    if (said.ok) onHeld(answerBy);
+  };
+  return { ask, isBusy: offer.isBusy, words: words(offer.no) };
 }

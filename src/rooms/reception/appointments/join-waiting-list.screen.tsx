@@ -30,8 +30,6 @@ export default function JoinWaitingListScreen({ params }: ScreenProps) {
   const desk = useTexts(waitingDeskTexts);
   const booking = useTexts(bookingTexts);
   const go = useGo();
-  const { language } = useLanguage();
-  const { books, types } = useBooks();
   const join = useDo<typeof joinWaitingList>('joinWaitingList');
   const words = useNoWords<string>({ ...booking.refusals, ...desk.refusals });
   const [start] = useState({
@@ -63,32 +61,44 @@ export default function JoinWaitingListScreen({ params }: ScreenProps) {
             </Act>
           )}
         >
-          <Choice
-            name="type"
-            label={booking.kind}
-            isFirst
-            options={types.map(({ code, name }) => ({ value: code, words: name[language] }))}
-          />
-          <Choice
-            name="book"
-            label={booking.with}
-            options={[
-              { value: '', words: booking.anyone },
-              ...books.filter(({ serves }) => serves === 'doctor').map(({ id, name }) => ({ value: id, words: name })),
-            ]}
-          />
-          <Choice
-            name="haste"
-            label={booking.haste}
-            width="short"
-            options={['1', '2', '3'].map((value) => ({ value, words: value }))}
-          />
-          <TextInput name="from" label={desk.from} width="short" />
-          <TextInput name="until" label={desk.until} width="short" />
-          <NumberInput name="noticeMinutes" label={desk.notice} />
+          <Fields />
           {join.no ? <Notice tone="stop">{words(join.no)}</Notice> : null}
         </Form>
       </Panel>
+    </>
+  );
+}
+
+function Fields() {
+  const desk = useTexts(waitingDeskTexts);
+  const booking = useTexts(bookingTexts);
+  const { language } = useLanguage();
+  const { books, types } = useBooks();
+  return (
+    <>
+      <Choice
+        name="type"
+        label={booking.kind}
+        isFirst
+        options={types.map(({ code, name }) => ({ value: code, words: name[language] }))}
+      />
+      <Choice
+        name="book"
+        label={booking.with}
+        options={[
+          { value: '', words: booking.anyone },
+          ...books.filter(({ serves }) => serves === 'doctor').map(({ id, name }) => ({ value: id, words: name })),
+        ]}
+      />
+      <Choice
+        name="haste"
+        label={booking.haste}
+        width="short"
+        options={['1', '2', '3'].map((value) => ({ value, words: value }))}
+      />
+      <TextInput name="from" label={desk.from} width="short" />
+      <TextInput name="until" label={desk.until} width="short" />
+      <NumberInput name="noticeMinutes" label={desk.notice} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** A doctor is away: which book and which day, and the days that are being moved already. */
 
 import { useState } from 'react';
-import { addDays, dayOf } from '#kernel/time';
+import { addDays, dayOf, type IsoDate } from '#kernel/time';
 import {
   Act,
   type Column,
@@ -36,16 +36,7 @@ export default function MoveDayScreen() {
   const today = dayOf(useClock(60_000));
   const [ahead, setAhead] = useState(0);
   const day = addDays(today, ahead);
-  const { books } = useBooks();
-  const load = useAsk<typeof bookLoad>(
-    'bookLoad',
-    { day },
-    { hears: ['AppointmentBooked', 'DayMoveChanged'], keeps: true },
-  );
-  const lines = (load.data ?? []).flatMap(({ book, toMove }): Line[] => {
-    const found = books.find(({ id }) => id === book);
-    return found && (found.serves === 'doctor' || toMove > 0) ? [{ book: found, toMove }] : [];
-  });
+  const lines = useLoad(day);
   const [choice, setChoice] = useState<string>();
   const chosen = lines.find(({ book }) => book.id === choice) ?? lines[0];
   const lift = useDo<typeof liftDay>('liftDay');
@@ -64,15 +55,7 @@ export default function MoveDayScreen() {
       <Panel
         title={`${text.title}: ${dayInWords(language, day)}`}
         aside={<DayKeys onDay={(step) => setAhead(Math.max(0, ahead + step))} />}
-        foot={
-          <>
-            <Act weight="first" keys="Enter" isOff={!chosen} isBusy={lift.isBusy} onPress={() => void liftIt()}>
-              {desk.liftIt}
-            </Act>
-            {chosen && chosen.toMove === 0 ? <span className="soft">{desk.nothingToMove}</span> : null}
-            {lift.no ? <Notice tone="stop">{words(lift.no)}</Notice> : null}
-          </>
-        }
+        foot={<LiftFoot chosen={chosen} isBusy={lift.isBusy} words={words(lift.no)} onLift={() => void liftIt()} />}
       >
         <Rows
           label={desk.whichBook}
@@ -86,6 +69,40 @@ export default function MoveDayScreen() {
       </Panel>
       <Running />
     </div>
+  );
+}
+
+/** Doctors always; a room or a device where it has someone to move. */
+function useLoad(day: IsoDate): Line[] {
+  const { books } = useBooks();
+  const load = useAsk<typeof bookLoad>(
+    'bookLoad',
+    { day },
+    { hears: ['AppointmentBooked', 'DayMoveChanged'], keeps: true },
+  );
+  return (load.data ?? []).flatMap(({ book, toMove }): Line[] => {
+    const found = books.find(({ id }) => id === book);
+    return found && (found.serves === 'doctor' || toMove > 0) ? [{ book: found, toMove }] : [];
+  });
+}
+
+type LiftProps = {
+  readonly chosen: Line | undefined;
+  readonly isBusy: boolean;
+  readonly words: string | undefined;
+  readonly onLift: () => void;
+};
+
+function LiftFoot({ chosen, isBusy, words, onLift }: LiftProps) {
+  const desk = useTexts(waitingDeskTexts);
+  return (
+    <>
+      <Act weight="first" keys="Enter" isOff={!chosen} isBusy={isBusy} onPress={onLift}>
+        {desk.liftIt}
+      </Act>
+      {chosen && chosen.toMove === 0 ? <span className="soft">{desk.nothingToMove}</span> : null}
+      {words ? <Notice tone="stop">{words}</Notice> : null}
+    </>
   );
 }
 

@@ -70,16 +70,22 @@ export function PatientAppointments({ patient, colour }: { patient: PatientId; c
       }
     >
       {data && coming.length === 0 ? <Empty>{text.noneAhead}</Empty> : null}
-      <ul className="book-times">
-        {coming.map((one) => (
-          <Line key={one.id} appointment={one} />
-        ))}
-        {(data?.earlier ?? []).map((one) => (
-          <Line key={one.id} appointment={one} isEarlier />
-        ))}
-      </ul>
+      <Times coming={coming} earlier={data?.earlier ?? []} />
       {came.no ? <Notice tone="stop">{noWords(came.no)}</Notice> : null}
     </Panel>
+  );
+}
+
+function Times({ coming, earlier }: Readonly<Record<'coming' | 'earlier', readonly Appointment[]>>) {
+  return (
+    <ul className="book-times">
+      {coming.map((one) => (
+        <Line key={one.id} appointment={one} />
+      ))}
+      {earlier.map((one) => (
+        <Line key={one.id} appointment={one} isEarlier />
+      ))}
+    </ul>
   );
 }
 

@@ -82,14 +82,15 @@ function Waiting({ lines, chosen, onChoose }: Props) {
   const go = useGo();
   const answers = useAnswers(chosen);
   const isOffered = chosen?.entry.state === 'offered';
-  const open = (): void => {
-    if (chosen) go(isOffered ? `/patient/${chosen.entry.patient}` : `/next-free/${chosen.entry.patient}`);
+  const first = (): void => {
+    if (isOffered) answers.yes();
+    else if (chosen) go(`/next-free/${chosen.entry.patient}`);
   };
   useKeys(text.title, [
     {
       keys: 'Enter',
       words: isOffered ? desk.saidYes : desk.findTime,
-      does: () => (isOffered ? answers.yes() : open()),
+      does: first,
     },
     { keys: 'x', words: desk.saidNo, does: () => answers.no('declined') },
     { keys: 'i', words: desk.noAnswer, does: () => answers.no('no answer') },
@@ -101,25 +102,7 @@ function Waiting({ lines, chosen, onChoose }: Props) {
       title={text.title}
       count={text.count(lines.length)}
       aside={text.order}
-      foot={
-        chosen ? (
-          <>
-            <Act weight="first" keys="Enter" onPress={() => (isOffered ? answers.yes() : open())}>
-              {isOffered ? desk.saidYes : desk.findTime}
-            </Act>
-            <Act keys="X" isOff={!isOffered} onPress={() => answers.no('declined')}>
-              {desk.saidNo}
-            </Act>
-            <Act keys="I" isOff={!isOffered} onPress={() => answers.no('no answer')}>
-              {desk.noAnswer}
-            </Act>
-            <Act weight="quiet" keys="V" onPress={answers.leave}>
-              {desk.takeOff}
-            </Act>
-            {answers.words ? <Notice tone="stop">{answers.words}</Notice> : null}
-          </>
-        ) : null
-      }
+      foot={chosen ? <WaitingFoot isOffered={isOffered} answers={answers} onFirst={first} /> : null}
     >
       <Rows
         label={text.title}
@@ -131,6 +114,33 @@ function Waiting({ lines, chosen, onChoose }: Props) {
         empty={text.empty}
       />
     </Panel>
+  );
+}
+
+type FootProps = {
+  readonly isOffered: boolean;
+  readonly answers: ReturnType<typeof useAnswers>;
+  readonly onFirst: () => void;
+};
+
+function WaitingFoot({ isOffered, answers, onFirst }: FootProps) {
+  const desk = useTexts(waitingDeskTexts);
+  return (
+    <>
+      <Act weight="first" keys="Enter" onPress={onFirst}>
+        {isOffered ? desk.saidYes : desk.findTime}
+      </Act>
+      <Act keys="X" isOff={!isOffered} onPress={() => answers.no('declined')}>
+        {desk.saidNo}
+      </Act>
+      <Act keys="I" isOff={!isOffered} onPress={() => answers.no('no answer')}>
+        {desk.noAnswer}
+      </Act>
+      <Act weight="quiet" keys="V" onPress={answers.leave}>
+        {desk.takeOff}
+      </Act>
+      {answers.words ? <Notice tone="stop">{answers.words}</Notice> : null}
+    </>
   );
 }
 

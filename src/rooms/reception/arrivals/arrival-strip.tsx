@@ -28,7 +28,6 @@ const toBeWritten: readonly DeskQuestion[] = ['telephone', 'address', 'language'
 
 export function ArrivalStrip({ came, onClose }: { came: JustCame; onClose: () => void }) {
   const text = useTexts(arrivalTexts);
-  const go = useGo();
   const { language } = useLanguage();
   const [answers, setAnswers] = useState<Answers>({});
   const confirm = useConfirm(came, answers);
@@ -57,35 +56,56 @@ export function ArrivalStrip({ came, onClose }: { came: JustCame; onClose: () =>
         <strong>{text.came(came.name, timeOf(came.at))}</strong>
       </span>
       <Asks came={came} />
-      {open ? (
-        <span>
-          {open.words[language]}{' '}
-          <Act keys="1" onPress={() => answer('yes')}>
-            {text.yes}
-          </Act>{' '}
-          <Act keys="2" onPress={() => answer('no')}>
-            {text.no}
-          </Act>
-        </span>
-      ) : null}
+      {open ? <Question words={open.words[language]} onAnswer={answer} /> : null}
       {doubts.length > 0 ? <Notice tone="warning">{text.inVain}</Notice> : null}
-      <span className="day-strip-acts">
-        <Act weight="first" keys="S" onPress={() => settle(false)}>
-          {allRight}
-        </Act>
-        {asksCard ? (
-          <Act keys="H" onPress={() => settle(true)}>
-            {text.hasCard}
-          </Act>
-        ) : null}
-        <Act weight="quiet" onPress={() => go(`/patient/${came.patient}`)}>
-          {text.change}
-        </Act>
-        <Act weight="quiet" keys="Esc" onPress={onClose}>
-          {text.close}
-        </Act>
-      </span>
+      <StripActs came={came} allRight={allRight} asksCard={asksCard} onSettle={settle} onClose={onClose} />
     </div>
+  );
+}
+
+function Question({ words, onAnswer }: { words: string; onAnswer: (given: 'yes' | 'no') => void }) {
+  const text = useTexts(arrivalTexts);
+  return (
+    <span>
+      {words}{' '}
+      <Act keys="1" onPress={() => onAnswer('yes')}>
+        {text.yes}
+      </Act>{' '}
+      <Act keys="2" onPress={() => onAnswer('no')}>
+        {text.no}
+      </Act>
+    </span>
+  );
+}
+
+type ActsProps = {
+  readonly came: JustCame;
+  readonly allRight: string;
+  readonly asksCard: boolean;
+  readonly onSettle: (hasCard: boolean) => void;
+  readonly onClose: () => void;
+};
+
+function StripActs({ came, allRight, asksCard, onSettle, onClose }: ActsProps) {
+  const text = useTexts(arrivalTexts);
+  const go = useGo();
+  return (
+    <span className="day-strip-acts">
+      <Act weight="first" keys="S" onPress={() => onSettle(false)}>
+        {allRight}
+      </Act>
+      {asksCard ? (
+        <Act keys="H" onPress={() => onSettle(true)}>
+          {text.hasCard}
+        </Act>
+      ) : null}
+      <Act weight="quiet" onPress={() => go(`/patient/${came.patient}`)}>
+        {text.change}
+      </Act>
+      <Act weight="quiet" keys="Esc" onPress={onClose}>
+        {text.close}
+      </Act>
+    </span>
   );
 }
 

@@ -32,7 +32,7 @@ import type { dayList, printDayList } from './day.api.ts';
 import { dayTexts } from './day.texts.ts';
 import { afterArrival, type BoardLine, boardLines, firstChoice, ruleOn } from './day-board.ts';
 import { AboutCell, StatusCell, WaitCell, WhoCell } from './day-cells.tsx';
-import { RoomChoice } from './room-choice.tsx';
+import { RoomChoice, type RoomChosen } from './room-choice.tsx';
 import { useVisit } from './use-visit.tsx';
 import './day.css';
 
@@ -183,18 +183,14 @@ function Lines({ title, of, lines, board, chosen, isToday, onChoose }: LinesProp
       count={of}
       foot={
         visit.no || came || (isSending && chosen) ? (
-          <>
-            {visit.no ? <Notice tone="stop">{noWords(visit.no)}</Notice> : null}
-            {isSending && chosen ? (
-              <RoomChoice
-                chosen={chosen}
-                books={board.books}
-                onChoose={(to) => void visit.send(chosen, to).then(() => setSending(false))}
-                onClose={() => setSending(false)}
-              />
-            ) : null}
-            {came ? <ArrivalStrip key={came.appointment} came={came} onClose={() => setCame(undefined)} /> : null}
-          </>
+          <BoardFoot
+            words={noWords(visit.no)}
+            sending={isSending ? chosen : undefined}
+            books={board.books}
+            came={came}
+            onSend={(line, to) => void visit.send(line, to).then(() => setSending(false))}
+            onClose={() => (came && !isSending ? setCame(undefined) : setSending(false))}
+          />
         ) : null
       }
       aside={<KeyLine chosen={chosen} onNext={(line) => void take(line)} onSend={() => setSending(true)} />}
@@ -212,6 +208,28 @@ function Lines({ title, of, lines, board, chosen, isToday, onChoose }: LinesProp
         empty={board.isLoading ? text.loading : text.empty}
       />
     </Panel>
+  );
+}
+
+type FootProps = {
+  readonly words: string | undefined;
+  readonly sending: BoardLine | undefined;
+  readonly books: BoardData['books'];
+  readonly came: JustCame | undefined;
+  readonly onSend: (line: BoardLine, to: RoomChosen) => void;
+  readonly onClose: () => void;
+};
+
+/** A no, where to send the chosen one, and what is asked of the one who just came. */
+function BoardFoot({ words, sending, books, came, onSend, onClose }: FootProps) {
+  return (
+    <>
+      {words ? <Notice tone="stop">{words}</Notice> : null}
+      {sending ? (
+        <RoomChoice chosen={sending} books={books} onChoose={(to) => onSend(sending, to)} onClose={onClose} />
+      ) : null}
+      {came ? <ArrivalStrip key={came.appointment} came={came} onClose={onClose} /> : null}
+    </>
   );
 }
 
