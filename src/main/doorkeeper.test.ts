@@ -107,7 +107,7 @@ describe('emergency', () => {
       "select ground, why from access_line where person = $1 and duty = 'treatment.cryotherapy' and kind = 'act'",
       [kari.person],
     );
-    expect(lines).toEqual([{ ground: 'emergency', why: 'no delegation' }]);
+    expect(lines).toEqual([{ ground: 'emergency', why: 'passed: no delegation' }]);
   });
   test('opens nobody’s access', async () => {
     const kari = { ...clinic.demo.as('kari'), isEmergency: true };

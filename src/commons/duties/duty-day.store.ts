@@ -12,12 +12,12 @@ export type DoneLine = {
   readonly lastAt: Moment;
 };
 
-/** Acts that went through; a refusal is not work that was done. */
+/** Acts that went through, also past a stop in an emergency; a refusal is not work that was done. */
 const since = statement<{ from: Moment; duty: DutyId | null }, DoneLine>(
   'duty: done since',
   `select duty, person, count(*)::integer as times, max(at) as "lastAt" from access_line
    where clinic = :clinic and at >= :from::timestamptz and kind = 'act' and allowed and duty is not null and person is not null
-     and (why is null or ground = 'emergency') and (:duty::text is null or duty = :duty::text)
+     and (why is null or why ^@ 'passed: ') and (:duty::text is null or duty = :duty::text)
    group by duty, person`,
 );
 const name = statement<object, { name: string }>('clinic: own name', 'select name from clinic where clinic = :clinic');

@@ -35,6 +35,7 @@ export async function readTables(client: pg.ClientBase): Promise<Table[]> {
 /**
  * A transaction number means nothing in another database, but the access log is sealed in the order of these numbers.
  * So they leave as 1 (a line at or before the last seal), 2 (a seal) and 3 (a line after it): lower than any to come.
+ * An event leaves as 1: it was heard before the backup, and no screen asks for it again.
  */
 const ordered: Readonly<Record<string, { readonly from: string; readonly tx: string }>> = {
   access_line: {

@@ -60,26 +60,20 @@ function useMoving(appointment: Appointment, wish: Wish) {
   };
 }
 
-function Move({ appointment }: { appointment: Appointment }) {
+/** The desk of one move: where to, on whose wish, and what came of it. */
+function useMoveDesk(appointment: Appointment) {
   const text = useTexts(bookingTexts);
   const { language } = useLanguage();
-  const go = useGo();
-  const { books, types } = useBooks();
+  const { books } = useBooks();
   const [by, setBy] = useState<Wish>('patient');
   const [done, setDone] = useState<string>();
-  const usual = appointment.books[0];
-  const [wish, setWish] = useState<CallersWish>({
-    type: appointment.type,
-    haste: appointment.haste,
-    wanted: usual,
-    extraMinutes: 0,
-    notBefore: undefined,
-  });
+  const { type, haste, books: own } = appointment;
+  const plain = { extraMinutes: 0, notBefore: undefined };
+  const [wish, setWish] = useState<CallersWish>({ type, haste, wanted: own[0], ...plain });
   const free = useFreeTimes(undefined, wish);
   const moving = useMoving(appointment, by);
   const move = async (to: FreeTime | undefined): Promise<void> => {
-    if (!to) return;
-    if ((await moving.moveTo(to)).ok) setDone(text.moved(whenWords(to, language), whoWords(to, books)));
+    if (to && (await moving.moveTo(to)).ok) setDone(text.moved(whenWords(to, language), whoWords(to, books)));
   };
   const cancel = async (): Promise<void> => {
     const said = await moving.cancel(text.cancelReason);
@@ -89,42 +83,45 @@ function Move({ appointment }: { appointment: Appointment }) {
     const last = free.times.at(-1);
     if (last) setWish({ ...wish, notBefore: addDays(dayOf(last.from), 1) });
   };
-  const back = (): void => go('/');
+  return { by, setBy, done, wish, setWish, free, moving, move, cancel, later };
+}
+type MoveDesk = ReturnType<typeof useMoveDesk>;
+
+function useMoveKeys({ by, setBy, done, wish, setWish, free, move, cancel, later }: MoveDesk, back: () => void): void {
+  const text = useTexts(bookingTexts);
+  const there = (does: () => void) => () => {
+    if (!done) does();
+  };
   useKeys(text.move, [
     {
       keys: 'Enter',
       words: done ? text.backToDay : text.moveHere,
       does: () => (done ? back() : void move(free.chosen)),
     },
-    { keys: 's', words: text.later, does: later },
-    { keys: 'a', words: text.sooner, does: () => setWish({ ...wish, notBefore: undefined }) },
-    { keys: 'w', words: text.wishKey, does: () => setBy(by === 'patient' ? 'clinic' : 'patient') },
-    { keys: 'x', words: text.cancel, does: () => void cancel() },
+    { keys: 's', words: text.later, does: there(later) },
+    { keys: 'a', words: text.sooner, does: there(() => setWish({ ...wish, notBefore: undefined })) },
+    { keys: 'w', words: text.wishKey, does: there(() => setBy(by === 'patient' ? 'clinic' : 'patient')) },
+    { keys: 'x', words: text.cancel, does: there(() => void cancel()) },
     { keys: 'Escape', words: text.backToDay, does: back },
   ]);
-  if (done) return <Done words={done} patient={appointment.patient} onBack={back} />;
+}
+
+function Move({ appointment }: { appointment: Appointment }) {
+  const text = useTexts(bookingTexts);
+  const go = useGo();
+  const { books, types } = useBooks();
+  const desk = useMoveDesk(appointment);
+  const { free, moving, move } = desk;
+  const back = (): void => go('/');
+  useMoveKeys(desk, back);
+  if (desk.done) return <Done words={desk.done} patient={appointment.patient} onBack={back} />;
   return (
     <div className="columns">
       <Panel
         title={text.move}
         patientColour={patientColour(appointment.patient)}
-        aside={<ByWhom by={by} onBy={setBy} />}
-        foot={
-          <>
-            <Act
-              weight="first"
-              keys="Enter"
-              isBusy={moving.isBusy}
-              isOff={!free.chosen}
-              onPress={() => void move(free.chosen)}
-            >
-              {text.moveHere}
-            </Act>
-            <Act weight="danger" keys="X" onPress={() => void cancel()}>
-              {text.cancel}
-            </Act>
-          </>
-        }
+        aside={<ByWhom by={desk.by} onBy={desk.setBy} />}
+        foot={<MoveFoot desk={desk} />}
       >
         <Present appointment={appointment} />
         <FreeList
@@ -139,8 +136,23 @@ function Move({ appointment }: { appointment: Appointment }) {
         />
         {moving.words ? <Notice tone="stop">{moving.words}</Notice> : null}
       </Panel>
-      <WishPanel wish={wish} onWish={setWish} books={books} types={types} usual={usual} />
+      <WishPanel wish={desk.wish} onWish={desk.setWish} books={books} types={types} usual={appointment.books[0]} />
     </div>
+  );
+}
+
+function MoveFoot({ desk: { free, moving, move, cancel } }: { desk: MoveDesk }) {
+  const text = useTexts(bookingTexts);
+  const isOff = !free.chosen;
+  return (
+    <>
+      <Act weight="first" keys="Enter" isBusy={moving.isBusy} isOff={isOff} onPress={() => void move(free.chosen)}>
+        {text.moveHere}
+      </Act>
+      <Act weight="danger" keys="X" onPress={() => void cancel()}>
+        {text.cancel}
+      </Act>
+    </>
   );
 }
 

@@ -63,66 +63,77 @@ function useWish(patient: PatientId) {
   return { wish: changed ?? plain, setWish: setChanged, books, types, usual, isReady: seen.data !== undefined };
 }
 
-function Offer({ patient, onBooked }: { patient: PatientId; onBooked: (booked: JustBooked) => void }) {
-  const text = useTexts(bookingTexts);
-  const { wish, setWish, books, types, usual, isReady } = useWish(patient);
+type OfferProps = { readonly patient: PatientId; readonly onBooked: (booked: JustBooked) => void };
+
+/** The desk of one offer: what is wished, what is free, and why it is late where it is. */
+function useOfferDesk({ patient, onBooked }: OfferProps) {
+  const wished = useWish(patient);
+  const { wish, setWish, types, isReady } = wished;
   const free = useFreeTimes(patient, wish, isReady);
   const [about, setAbout] = useState('');
   const [reason, setReason] = useState<LateReason>();
   const type = types.find(({ code }) => code === wish.type);
-  const day = free.chosen && dayOf(free.chosen.from);
   const isDoctors = type?.needs[0] === 'doctor';
-  const likely = day && isDoctors ? likelyLateReason(day, free.offerBy, wish) : null;
-  const booking = useBooking({ patient, wish, about, lateReason: likely && (reason ?? likely), onBooked });
-  const book = (time: FreeTime | undefined): void => void (time && booking.book(time, type));
-  const decline = (time: FreeTime | undefined): void => {
-    if (!time) return;
-    if (isDoctors) void booking.decline(time);
-    setWish({ ...wish, notBefore: addDays(dayOf(time.from), 1) });
+  const offerBy = isDoctors ? free.offerBy : null;
+  const likely = free.chosen ? likelyLateReason(dayOf(free.chosen.from), offerBy, wish) : null;
+  const late = likely && (reason ?? likely);
+  const booking = useBooking({ patient, wish, about, lateReason: late, onBooked });
+  const after = (time: FreeTime | undefined): void => {
+    if (time) setWish({ ...wish, notBefore: addDays(dayOf(time.from), 1) });
   };
-  const later = (): void => {
-    const last = free.times.at(-1);
-    if (last) setWish({ ...wish, notBefore: addDays(dayOf(last.from), 1) });
+  return {
+    ...wished,
+    free,
+    about,
+    setAbout,
+    offerBy,
+    late,
+    setReason,
+    booking,
+    book: (time: FreeTime | undefined): void => void (time && booking.book(time, type)),
+    decline: (time: FreeTime | undefined): void => {
+      if (time && isDoctors) void booking.decline(time);
+      after(time);
+    },
+    later: () => after(free.times.at(-1)),
+    fromNow: () => setWish({ ...wish, notBefore: undefined }),
   };
-  const fromNow = (): void => setWish({ ...wish, notBefore: undefined });
-  useOfferKeys({ patient, chosen: free.chosen, book, decline, later, fromNow });
+}
+
+function Offer({ patient, onBooked }: OfferProps) {
+  const text = useTexts(bookingTexts);
+  const desk = useOfferDesk({ patient, onBooked });
+  const { free, books, booking, offerBy, late, book, decline, later, fromNow } = desk;
+  const acts = { patient, chosen: free.chosen, book, decline, later };
+  useOfferKeys({ ...acts, fromNow });
   return (
     <div className="columns">
       <Panel
         title={text.free}
         patientColour={patientColour(patient)}
-        aside={isDoctors && free.offerBy ? text.limit(dayAndMonth(free.offerBy)) : null}
-        foot={
-          <OfferFoot
-            chosen={free.chosen}
-            isBusy={booking.isBusy}
-            book={book}
-            decline={decline}
-            later={later}
-            patient={patient}
-          />
-        }
+        aside={offerBy ? text.limit(dayAndMonth(offerBy)) : null}
+        foot={<OfferFoot {...acts} isBusy={booking.isBusy} />}
       >
         <FreeList
           label={text.free}
           times={free.times}
           books={books}
           chosen={free.chosen}
-          offerBy={isDoctors ? free.offerBy : null}
+          offerBy={offerBy}
           onChoose={free.choose}
           onOpen={book}
           empty={free.isAsking ? '…' : text.noneFree}
         />
-        {likely ? <LateChoice reason={reason ?? likely} onChoose={setReason} /> : null}
+        {late ? <LateChoice reason={late} onChoose={desk.setReason} /> : null}
         {booking.words ? <Notice tone="stop">{booking.words}</Notice> : null}
       </Panel>
       <WishPanel
-        wish={wish}
-        onWish={setWish}
+        wish={desk.wish}
+        onWish={desk.setWish}
         books={books}
-        types={types}
-        usual={usual}
-        about={<AboutField about={about} onAbout={setAbout} />}
+        types={desk.types}
+        usual={desk.usual}
+        about={<AboutField about={desk.about} onAbout={desk.setAbout} />}
       />
     </div>
   );

@@ -24,6 +24,7 @@ import { dayFigureSlot, dayPanelSlot } from '#slots';
 import { appointmentTexts } from '../appointments/appointment.texts.ts';
 import type { appointmentTypes } from '../appointments/appointment-type.api.ts';
 import type { books as askBooks } from '../appointments/book.api.ts';
+import { bookingTexts } from '../appointments/booking.texts.ts';
 import { dayInWords } from '../appointments/reminder.ts';
 import { arrivalTexts } from '../arrivals/arrival.texts.ts';
 import { ArrivalStrip, type JustCame } from '../arrivals/arrival-strip.tsx';
@@ -32,7 +33,7 @@ import type { dayList, printDayList } from './day.api.ts';
 import { dayTexts } from './day.texts.ts';
 import { afterArrival, type BoardLine, boardLines, firstChoice, ruleOn } from './day-board.ts';
 import { AboutCell, StatusCell, WaitCell, WhoCell } from './day-cells.tsx';
-import { RoomChoice, type RoomChosen } from './room-choice.tsx';
+import { RoomChoice } from './room-choice.tsx';
 import { useVisit } from './use-visit.tsx';
 import './day.css';
 
@@ -162,38 +163,17 @@ type LinesProps = {
 function Lines({ title, of, lines, board, chosen, isToday, onChoose }: LinesProps) {
   const text = useTexts(dayTexts);
   const now = useClock();
-  const [came, setCame] = useState<JustCame>();
-  const [isSending, setSending] = useState(false);
-  const visit = useVisit(setCame, text.blocked);
-  const noWords = useNoWords<string>(useTexts(appointmentTexts).refusals);
-  const take = async (line: BoardLine): Promise<void> => {
-    const isArrival = line.line.next === 'mark as arrived';
-    if ((await visit.next(line)) && isArrival) onChoose(afterArrival(lines, line.entry.id)?.entry.id);
-    else if (!isArrival) onChoose(line.entry.id);
-  };
-  useBoardKeys(
-    chosen,
-    visit,
-    (line) => void take(line),
-    () => setSending(true),
-  );
+  const steps = useSteps(lines, onChoose);
+  const send = (): void => steps.setSending(true);
+  useBoardKeys(chosen, steps.visit, steps.take, send);
+  const { came, isSending, words } = steps;
+  const sending = isSending ? chosen : undefined;
   return (
     <Panel
       title={title}
       count={of}
-      foot={
-        visit.no || came || (isSending && chosen) ? (
-          <BoardFoot
-            words={noWords(visit.no)}
-            sending={isSending ? chosen : undefined}
-            books={board.books}
-            came={came}
-            onSend={(line, to) => void visit.send(line, to).then(() => setSending(false))}
-            onClose={() => (came && !isSending ? setCame(undefined) : setSending(false))}
-          />
-        ) : null
-      }
-      aside={<KeyLine chosen={chosen} onNext={(line) => void take(line)} onSend={() => setSending(true)} />}
+      foot={words || came || sending ? <BoardFoot steps={steps} sending={sending} books={board.books} /> : null}
+      aside={<KeyLine chosen={chosen} onNext={steps.take} onSend={send} />}
     >
       <Rows
         label={title}
@@ -202,7 +182,7 @@ function Lines({ title, of, lines, board, chosen, isToday, onChoose }: LinesProp
         idOf={({ entry }) => entry.id}
         chosen={chosen?.entry.id}
         onChoose={({ entry }) => onChoose(entry.id)}
-        onOpen={(line) => void take(line)}
+        onOpen={steps.take}
         toneOf={({ line }) => (line.tone === 'done' || line.status === 'cancelled' ? 'faded' : undefined)}
         nowAbove={({ entry }) => isToday && entry.from > now}
         empty={board.isLoading ? text.loading : text.empty}
@@ -211,24 +191,43 @@ function Lines({ title, of, lines, board, chosen, isToday, onChoose }: LinesProp
   );
 }
 
+/** What the keys have begun: who just came, who is being sent on, and the last no. */
+function useSteps(lines: readonly BoardLine[], onChoose: LinesProps['onChoose']) {
+  const text = useTexts(dayTexts);
+  const [came, setCame] = useState<JustCame>();
+  const [isSending, setSending] = useState(false);
+  const visit = useVisit(setCame, text.blocked);
+  const noWords = useNoWords<string>({ ...useTexts(bookingTexts).refusals, ...useTexts(appointmentTexts).refusals });
+  const next = async (line: BoardLine): Promise<void> => {
+    const isArrival = line.line.next === 'mark as arrived';
+    if ((await visit.next(line)) && isArrival) onChoose(afterArrival(lines, line.entry.id)?.entry.id);
+    else if (!isArrival) onChoose(line.entry.id);
+  };
+  const take = (line: BoardLine): void => void next(line);
+  return { visit, take, came, setCame, isSending, setSending, words: noWords(visit.no) };
+}
+
 type FootProps = {
-  readonly words: string | undefined;
+  readonly steps: ReturnType<typeof useSteps>;
   readonly sending: BoardLine | undefined;
   readonly books: BoardData['books'];
-  readonly came: JustCame | undefined;
-  readonly onSend: (line: BoardLine, to: RoomChosen) => void;
-  readonly onClose: () => void;
 };
 
 /** A no, where to send the chosen one, and what is asked of the one who just came. */
-function BoardFoot({ words, sending, books, came, onSend, onClose }: FootProps) {
+function BoardFoot({ steps, sending, books }: FootProps) {
+  const { words, came, visit, setSending, setCame } = steps;
   return (
     <>
       {words ? <Notice tone="stop">{words}</Notice> : null}
       {sending ? (
-        <RoomChoice chosen={sending} books={books} onChoose={(to) => onSend(sending, to)} onClose={onClose} />
+        <RoomChoice
+          chosen={sending}
+          books={books}
+          onChoose={(to) => void visit.send(sending, to).then(() => setSending(false))}
+          onClose={() => setSending(false)}
+        />
       ) : null}
-      {came ? <ArrivalStrip key={came.appointment} came={came} onClose={onClose} /> : null}
+      {came ? <ArrivalStrip key={came.appointment} came={came} onClose={() => setCame(undefined)} /> : null}
     </>
   );
 }
