@@ -17,8 +17,8 @@ import {
   useLanguage,
   useNoWords,
   useTexts,
+  type ValueOf,
 } from '#platform/web';
-import type { ValueOf } from '../../platform/server/call.ts';
 import type { closeLoop, loopsOnBoard } from './loop.api.ts';
 import { loopTexts } from './loop.texts.ts';
 import { closingEvidence, type Open } from './loop.ts';

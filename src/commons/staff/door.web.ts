@@ -1,4 +1,6 @@
 /** What screens may know of staff: the types of the calls. */
+
+export type { colleagueNames } from './colleague.api.ts';
 export type {
   CompetenceMatrix,
   competenceMatrix,

@@ -5,7 +5,7 @@ import { type ChainVerdict, verifyChain } from '../../platform/server/access-cha
 import { wallClock } from '../../platform/server/clock.ts';
 import { type DatabasePlace, openDatabase } from '../../platform/server/database.ts';
 import { StartFault } from '../../platform/server/failure.ts';
-import type { Outcome } from '../../platform/server/gate.ts';
+import type { Outcome } from '../../platform/server/outcome.ts';
 import { readClinics } from '../clinics.ts';
 import { openHouse } from '../house.ts';
 import { type AccessRow, whatPersonDid, whoSawPatient } from './access-log.api.ts';

@@ -6,7 +6,7 @@ import { patientListTexts } from '../../commons/patients/patient-list.texts.ts';
 import type { Me } from '../../platform/server/call.ts';
 import type { Clock } from '../../platform/server/clock.ts';
 import type { DatabasePlace } from '../../platform/server/database.ts';
-import type { Outcome } from '../../platform/server/gate.ts';
+import type { Outcome } from '../../platform/server/outcome.ts';
 import { type House, openHouse, prepareTables } from '../house.ts';
 import { readMessageFile } from '../read-message.ts';
 import { type ExitCode, print } from './options.ts';

@@ -6,7 +6,7 @@ import { newId } from '#kernel/ids';
 import type { Result } from '#kernel/result';
 import type { AnyCall, InputOf, Me, RefusalOf, ValueOf } from '../../platform/server/call.ts';
 import { fixedClock } from '../../platform/server/clock.ts';
-import type { Outcome } from '../../platform/server/gate.ts';
+import type { Outcome } from '../../platform/server/outcome.ts';
 import type { DatabaseAddress } from '../../platform/server/postgres.ts';
 import { type Demo, makeClinic } from '../demo/clinic.ts';
 import { type House, openHouse } from '../house.ts';

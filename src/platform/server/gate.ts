@@ -1,7 +1,7 @@
 /** The gate: every command and every query passes here; it denies by default and logs yes and no. */
 
 import { idPattern, type PersonId } from '#kernel/ids';
-import type { Facts, Result } from '#kernel/result';
+import type { Facts } from '#kernel/result';
 import type { Moment } from '#kernel/time';
 import type { LookLog } from './access-log.ts';
 import type { AnyCall, Doing, Fact, Given, Ground, Me } from './call.ts';
@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts';
 import { type Database, type Db, isCollision } from './database.ts';
 import { isDatabaseAway } from './failure.ts';
 import { closeAct, savedAnswer } from './outbox.ts';
+import type { Outcome } from './outcome.ts';
 import { lineOf, newVisit, startAgain, type Visit } from './visit.ts';
 
 export type Permission =
@@ -27,16 +28,6 @@ export type Doorkeeper = {
   readonly mayEnter: (db: Db, me: Me, patient: string, now: Moment) => Promise<Permission>;
   /** What only these roles may, emergency or not (accounts, access): it helps nobody who is ill. */
   readonly holdsInEmergency?: (roles: readonly string[]) => boolean;
-};
-
-export type Outcome =
-  | { readonly kind: 'answer'; readonly answer: Result<unknown> }
-  | { readonly kind: 'not allowed'; readonly why: string; readonly facts?: Facts | undefined }
-  | { readonly kind: 'bad input'; readonly issues: readonly InputIssue[] };
-export type InputIssue = {
-  readonly path: readonly (string | number)[];
-  readonly code: string;
-  readonly message: string;
 };
 
 export type Gate = {

@@ -9,9 +9,10 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { idPattern, newId } from '#kernel/ids';
 import type { AnyCall } from './call.ts';
 import { faultWords, isDatabaseAway } from './failure.ts';
-import type { Gate, Outcome } from './gate.ts';
+import type { Gate } from './gate.ts';
 import type { Live } from './live.ts';
 import { liveRoute } from './live-route.ts';
+import type { Outcome } from './outcome.ts';
 import { isPaper } from './paper.ts';
 import { cookieName, type Sessions } from './sign-in/session.ts';
 

@@ -4,7 +4,7 @@ import type { Refused } from '#kernel/result';
 import type { Moment } from '#kernel/time';
 import type { AccessLine } from './access-log.ts';
 import type { AnyCall, Fact, Ground, Me } from './call.ts';
-import type { Outcome } from './gate.ts';
+import type { Outcome } from './outcome.ts';
 
 export type Visit = {
   readonly call: AnyCall;

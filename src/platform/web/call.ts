@@ -4,7 +4,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { Facts } from '#kernel/result';
 import type { InputOf, RefusalOf, ValueOf } from '../server/call.ts';
-import type { InputIssue } from '../server/gate.ts';
+import type { InputIssue } from '../server/outcome.ts';
 import { connection } from './connection.ts';
 
 /** The three kinds of no, told apart: the clinic's rules, the gate, the input; and a fault with its id. */

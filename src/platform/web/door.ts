@@ -1,4 +1,5 @@
 /** What a screen needs: asking and acting, keys, texts, forms, parts, slots. */
+export type { ValueOf } from '../server/call.ts';
 export { type Answered, act, type No, SaidNo, send, useAsk, useConnection, useDo } from './call.ts';
 export {
   Choice,

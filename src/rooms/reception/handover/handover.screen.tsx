@@ -6,7 +6,7 @@ import { type Moment, timeOf } from '#kernel/time';
 import { loopTexts, type Owner } from '#loops';
 import { dueWords } from '#loops/web';
 import { Act, Empty, Notice, Panel, useAsk, useDo, useGo, useKeys, useNoWords, useTexts } from '#platform/web';
-import type { colleagueNames } from '../../../commons/staff/colleague.api.ts';
+import { useColleagues } from '#staff/web';
 import type { giveHandover, handoverNow, takeHandover } from './handover.api.ts';
 import { handoverTexts } from './handover.texts.ts';
 import type { HandoverItem, HandoverSection } from './handover.ts';
@@ -76,11 +76,8 @@ export default function HandoverScreen() {
 
 function useOwnerName(): (owner: Owner) => string {
   const loops = useTexts(loopTexts);
-  const people = useAsk<typeof colleagueNames>('colleagueNames', {});
-  return (owner) =>
-    owner.kind === 'station'
-      ? loops.stations[owner.station]
-      : (people.data?.find(({ person }) => person === owner.person)?.name ?? '');
+  const { nameOf } = useColleagues();
+  return (owner) => (owner.kind === 'station' ? loops.stations[owner.station] : nameOf(owner.person));
 }
 
 type Names = Readonly<Record<string, string>>;

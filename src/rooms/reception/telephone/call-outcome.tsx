@@ -2,7 +2,7 @@
 
 import { Checkbox, Select, Textarea, TextField } from '@navikt/ds-react';
 import { Act, useAsk, useTexts } from '#platform/web';
-import type { colleagueNames } from '../../../commons/staff/colleague.api.ts';
+import type { colleagueNames } from '#staff/web';
 import { callTexts } from './call.texts.ts';
 import { elsewhere } from './call.ts';
 import { type CallDraft, outcomeKeys } from './call-draft.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { PatientId } from '#patients';
 import { journalOfPatient } from '../../../commons/journal/journal.api.ts';
 import { loopsOnBoard } from '../../../commons/loops/loop.api.ts';
 import { registerPatient } from '../../../commons/patients/patient.api.ts';
-import type { PatientId } from '../../../commons/patients/patient.ts';
 import { type TestHouse, testHouse } from '../../../main/testing/test-house.ts';
 import { answerCall, answering, callAbandoned, callerFacts, callRang, callsOfDay, recordCall } from './call.api.ts';
 

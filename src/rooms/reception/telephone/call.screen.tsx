@@ -2,7 +2,7 @@
 
 import { TextField } from '@navikt/ds-react';
 import { useState } from 'react';
-import { PatientBanner, PatientHit } from '#patients/web';
+import { type findPatients, PatientBanner, PatientHit } from '#patients/web';
 import {
   Act,
   Chip,
@@ -17,7 +17,6 @@ import {
   useNoWords,
   useTexts,
 } from '#platform/web';
-import type { findPatients } from '../../../commons/patients/patient.api.ts';
 import type { callerFacts, recordCall } from './call.api.ts';
 import { callTexts } from './call.texts.ts';
 import { type CallDraft, emptyDraft, inputOf, outcomeKeys } from './call-draft.ts';
