@@ -117,3 +117,11 @@ async function closing(db: Db, { place, hash }: NotedSeal, noted: NotedSeal | un
   if (lost) return { whole: false, place, line: lost.number, fault: 'line never sealed' };
   return { whole: true, sealed: place, waiting: (await db.row(countWaiting, at))?.count ?? 0, hash };
 }
+
+/** How many lines wait for their seal: those of acts that are not over, here or elsewhere in the same database server. */
+export function linesWaiting(database: Database, clinic: ClinicNumber): Promise<number> {
+  return database.read(clinic, async (db) => {
+    const last = await db.row(lastSeal, {});
+    return (await db.row(countWaiting, { tx: last?.tx ?? '0', line: last?.line ?? 0 }))?.count ?? 0;
+  });
+}
