@@ -130,10 +130,10 @@ function Measure({ card, seen }: { card: PressureState; seen: SeenSigns }) {
   return (
     <Panel title={words.kinds['blood pressure']} count="mmHg">
       <div className="card-choices">
-        <Act keys="H" onPress={card.otherArm} says={`${text.otherArm}: ${words.arms[card.arm]}`}>
+        <Act keys="H" onPress={card.otherArm}>
           {words.arms[card.arm]}
         </Act>
-        <Act keys="M" onPress={card.otherCuff} says={`${text.otherCuff}: ${words.cuffs[card.cuff]}`}>
+        <Act keys="M" onPress={card.otherCuff}>
           {words.cuffs[card.cuff]}
         </Act>
         <Toggle isOn={card.isPulseIrregular} keys="R" onPress={card.irregular}>
